@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+/** Tests read the sources: no build stands between an edit and its test. */
+const resolve = { conditions: ['tillkit-source', 'module', 'browser', 'development|production'] }
+const ssr = { resolve: { conditions: ['tillkit-source', 'module', 'node', 'development|production'] } }
+
+/** The Chromium found or installed by `npm test` (packages/tools/src/find-chromium.mjs). */
+const executablePath =
+  process.env['TILLKIT_CHROMIUM'] ??
+  ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => existsSync(path)) ??
+  ''
+const unit = 'packages/*/src/**/*.test.{ts,tsx}'
+const special = ['**/*.dom.test.*', '**/*.contract.test.*', '**/*.browser.test.*']
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        oxc,
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [unit],
+          exclude: [...special, '**/node_modules/**'],
+        },
+      },
+      {
+        oxc,
+        resolve,
+        test: { name: 'dom', environment: 'happy-dom', include: ['packages/*/src/**/*.dom.test.{ts,tsx}'] },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: ['packages/*/src/**/*.contract.test.ts'],
+          globalSetup: ['packages/testing/src/vendure/vendure.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // Node drives a real Chromium through playwright-core over the built files.
+        resolve,
+        ssr,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['examples/*/**/*.browser.test.ts', 'packages/*/src/**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/testing/src/vendure/vendure.setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          env: { TILLKIT_CHROMIUM: executablePath },
+        },
+      },
+    ],
+  },
+})
