@@ -1,1 +1,6 @@
-export {}
+export type { CartLineView, CartModel, CartState, CartView, Seen } from './cart/cart-model.ts'
+export type { ListModel, ListQuery, ListState } from './catalog/list-model.ts'
+export type { ProductReader, ProductReaderInit } from './catalog/product-reader.ts'
+export type { CheckoutDraft, CheckoutModel, CheckoutState, PlacedOrder } from './checkout/checkout-model.ts'
+export type { Selection, ValueState } from './product/selection.ts'
+export type { MerchantConfig, Store, StoreInit } from './store/store.ts'
