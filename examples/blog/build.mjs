@@ -1,0 +1,3 @@
+import { buildBlog } from './serve.mjs'
+
+await buildBlog()
