@@ -1,6 +1,15 @@
 /**
  * Writes `<x>.guard.generated.ts` beside each `packages/adapters/src/**\/<x>.wire.ts`, so that browsers check a
  * merchant's replies without zod. With `--check` it writes nothing and fails when a guard is not current.
+ *
+ * A wire file exports schemas named …Wire, annotated as `z.ZodType` (isolatedDeclarations asks for a type, and the real
+ * one is generated):
+ *
+ *     import { z } from 'zod'
+ *     const asset = z.object({ preview: z.string() })
+ *     export const orderWire: z.ZodType = z.object({ code: z.string(), total: z.int(), image: asset.nullish() })
+ *
+ * The guard then exports `type OrderWire` and `parseOrder(value: unknown): OrderWire`.
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
