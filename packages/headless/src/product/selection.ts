@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Product, Variant } from '@tillkit/core'
 
 /** Whether a value can still be chosen with what is chosen on the other axes, and if not why. */
@@ -14,4 +14,53 @@ export interface Selection {
   /** Choosing what is impossible with the other axes keeps the choice and frees the axes that conflict. */
   choose(option: string, label: string): void
   valueState(option: string, label: string): ValueState
+}
+
+type Choice = Readonly<Record<string, string>>
+
+const sellable = (variant: Variant) => variant.availability?.available !== false
+
+const choiceOf = (variant: Variant | undefined): Choice =>
+  Object.fromEntries(variant?.options?.map(({ name, label }) => [name, label]) ?? [])
+
+/**
+ * A choice that starts at the variant named, else at the first that can be bought, else at the first: a card has a price
+ * and a live button from the start, and an axis of one value is never a question.
+ */
+export function createSelection(product: Product, initialVariantId?: string): Selection {
+  const { variants } = product
+  const choices = new Map(variants.map(variant => [variant, choiceOf(variant)]))
+  const first = variants.find(({ id }) => id === initialVariantId) ?? variants.find(sellable) ?? variants[0]
+  const chosen = signal<Choice>(choiceOf(first))
+  // Products whose variants differ in nothing that can be chosen leave no way to name a variant but its own id.
+  const fixed = product.options?.length ? undefined : first
+
+  const agreeing = (choice: Choice) =>
+    variants.filter(variant =>
+      Object.keys(choice).every(name => choices.get(variant)?.[name] === choice[name]),
+    )
+
+  return {
+    product,
+    chosen,
+    variant: computed(
+      () =>
+        fixed ??
+        agreeing(chosen.value).find(variant =>
+          product.options?.every(({ name }) => choices.get(variant)?.[name] === chosen.value[name]),
+        ),
+    ),
+    choose(option, label) {
+      let kept: Choice = { [option]: label }
+      for (const [name, before] of Object.entries(chosen.value)) {
+        const tried = { [name]: before, ...kept }
+        if (agreeing(tried).length) kept = tried
+      }
+      chosen.value = kept
+    },
+    valueState(option, label) {
+      const fitting = agreeing({ ...chosen.value, [option]: label })
+      return fitting.some(sellable) ? 'available' : fitting.length ? 'sold_out' : 'impossible'
+    },
+  }
 }

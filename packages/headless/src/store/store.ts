@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { AdapterEntry, CatalogPart, Context } from '@tillkit/core'
+import type { AdapterEntry, Capabilities, CatalogPart, Context } from '@tillkit/core'
 import type { CartModel } from '../cart/cart-model.ts'
 import type { CheckoutModel } from '../checkout/checkout-model.ts'
+import type { Environment } from './environment.ts'
 
 /** Whom a store sells for, as read from the snippet. */
 export interface MerchantConfig {
@@ -25,6 +26,8 @@ export interface StoreInit {
   readonly catalog: CatalogPart
   /** The registry row, for what the first add loads. */
   readonly entry: AdapterEntry
+  /** Storage, tabs, network status. @default the realm's own */
+  readonly environment?: Environment
 }
 
 /**
@@ -41,8 +44,12 @@ export interface Store {
   /** Undefined until something needs the cart. */
   readonly cart: ReadonlySignal<CartModel | undefined>
   readonly checkout: ReadonlySignal<CheckoutModel | undefined>
+  /** What the merchant's API can do: whether there are codes to enter, how lists can be sorted. */
+  capabilities(): Promise<Capabilities>
   /** Whether an earlier visit left a cart: read without loading anything. */
   hasSavedCart(): boolean
+  /** Whether the page went away while an order was being placed: `openCheckout` and `start` find out what became of it. */
+  hasOpenOrder(): boolean
   /** Loads the cart's code and the adapter's purchase part, once. Rejects with a `TillError` (`chunk_failed`, `unsupported`). */
   openCart(): Promise<CartModel>
   openCheckout(): Promise<CheckoutModel>

@@ -1,0 +1,39 @@
+import type { Environment } from '../store/environment.ts'
+
+/** One text in Web Storage. Storage that is missing, throws or is full is replaced by memory, silently. */
+export interface Keep {
+  readonly name: string
+  read(): string | null
+  /** `null` removes it. */
+  write(text: string | null): void
+}
+
+/** A keep that touches nothing until it is read or written. */
+export function createKeep(
+  environment: Environment,
+  place: 'localStorage' | 'sessionStorage',
+  name: string,
+): Keep {
+  let memory: string | null = null
+  let lost = false
+  return {
+    name,
+    read() {
+      try {
+        if (!lost) return (environment[place] as Storage).getItem(name)
+      } catch {}
+      return memory
+    },
+    write(text) {
+      memory = text
+      try {
+        const storage = environment[place] as Storage
+        if (text === null) storage.removeItem(name)
+        else storage.setItem(name, text)
+        lost = false
+      } catch {
+        lost = true
+      }
+    },
+  }
+}
