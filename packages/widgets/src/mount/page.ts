@@ -15,6 +15,8 @@ export interface PageStore {
   readonly reader: ProductReader
   /** Made by the first widget chunk that needs one (`widgets/src/mount/store-of.ts`). */
   store?: Store
+  /** Fetches the code that the first add will need, and nothing else. Called when a shopper comes near a button. */
+  warm?(): void
 }
 
 /** What the drawer is opened on. */
