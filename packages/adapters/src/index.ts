@@ -1,1 +1,1 @@
-export {}
+export { memoryAdapter } from './memory/index.ts'
