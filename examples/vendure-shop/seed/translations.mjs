@@ -45,7 +45,7 @@ async function translateProduct(admin, product, words) {
           languageCode,
           name: [
             name,
-            ...options.map(option => optionTranslations[option.name]?.[languageCode] ?? option.name),
+            ...inGroupOrder(product, options).map(option => optionWord(option, languageCode)),
           ].join(' '),
         })),
       })),
