@@ -22,6 +22,8 @@ let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
+  // Nothing outlives a shop in memory, so it need not say goodbye; a kept one finishes its writing.
+  if (!values.keep) process.exit(0)
   setTimeout(() => process.exit(0), 3000).unref()
   await shop?.stop().catch(() => {})
   process.exit(0)

@@ -1,0 +1,105 @@
+import { chromium } from 'playwright-core'
+import { chromiumFlags } from './chromium-flags.mjs'
+
+/** How long a shopper waits for one thing to happen. */
+const patience = 20_000
+
+/** What the shopper writes, by the field's label; a field that the form does not show is passed over. */
+const answers = email => [
+  [/^email/i, email],
+  [/^first name/i, 'Ines'],
+  [/^last name/i, 'Okafor'],
+  [/^street and number/i, '12 Harbor Street'],
+  [/^city/i, 'Portland'],
+  [/^(zip|postal code|postcode)/i, '04101'],
+]
+const choices = [
+  [/^country/i, 'US'],
+  [/^state/i, 'ME'],
+]
+
+/**
+ * Reads the example page and buys its first product, by what a shopper sees and hears: roles and labels, no selectors
+ * of our markup.
+ * @param {{ url: string, executablePath: string, email: string, screenshot: string }} options `screenshot` is where the
+ *   page is pictured when this fails
+ * @returns {Promise<string>} the order's code, as the confirmation shows it
+ * @throws with the step that failed, what the page's console said, and the picture's path
+ */
+export async function buyAsAShopper({ url, executablePath, email, screenshot }) {
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags })
+  const said = []
+  let doing = 'opening the page'
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' })
+  page.setDefaultTimeout(patience)
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text())
+  })
+  page.on('pageerror', error => said.push(String(error)))
+  try {
+    await page.goto(url)
+    doing = 'adding the first product to the cart'
+    await page
+      .getByRole('button', { name: /^add to cart/i })
+      .first()
+      .click()
+    doing = 'opening the cart'
+    const drawer = page.getByRole('dialog')
+    await drawer
+      .waitFor({ timeout: 3000 })
+      .catch(() => page.getByRole('button', { name: /^cart/i }).first().click())
+    doing = 'going to the checkout'
+    await drawer.getByRole('button', { name: /^checkout/i }).click()
+    doing = 'filling in the checkout'
+    await fillCheckout(drawer, email)
+    doing = 'placing the order'
+    await drawer.getByRole('button', { name: orderButton }).click()
+    await drawer.getByText(/your order is placed/i).waitFor()
+    const code = /\b[A-Z0-9]{16}\b/.exec(await drawer.ariaSnapshot())?.[0]
+    if (!code) throw new Error('the confirmation shows no order code')
+    return code
+  } catch (error) {
+    await page.screenshot({ path: screenshot }).catch(() => {})
+    const console_ = said.length > 0 ? `\nThe page said:\n  ${said.slice(-8).join('\n  ')}` : ''
+    throw new Error(`The shopper failed at ${doing}: ${error.message}${console_}\nPicture: ${screenshot}`)
+  } finally {
+    await browser.close()
+  }
+}
+
+const orderButton = /^(order with obligation to pay|place order)/i
+
+/** Answers what is asked and goes on, until the button that orders can be pressed. */
+async function fillCheckout(form, email) {
+  const order = form.getByRole('button', { name: orderButton })
+  const deadline = Date.now() + 3 * patience
+  while (Date.now() < deadline) {
+    await answerWhatIsAsked(form, email)
+    if ((await order.isVisible()) && (await order.isEnabled())) return
+    const next = form
+      .getByRole('button', { name: /^continue/i })
+      .filter({ visible: true })
+      .first()
+    if ((await next.isVisible()) && (await next.isEnabled())) await next.click()
+    // A step is saved at the merchant before the next one opens.
+    await new Promise(resolve => setTimeout(resolve, 300))
+  }
+  throw new Error(`the order button never became usable; the form says:\n${await form.ariaSnapshot()}`)
+}
+
+async function answerWhatIsAsked(form, email) {
+  // The country first: it decides which other fields there are.
+  for (const [label, value] of choices) {
+    const select = form.getByRole('combobox', { name: label }).first()
+    if ((await select.isVisible()) && (await select.inputValue()) === '') await select.selectOption(value)
+  }
+  for (const [label, value] of answers(email)) {
+    const field = form.getByRole('textbox', { name: label }).first()
+    if ((await field.isVisible()) && (await field.inputValue()) === '') await field.fill(value)
+  }
+  for (const group of await form.getByRole('radiogroup').or(form.getByRole('group')).all()) {
+    const radios = group.getByRole('radio')
+    if ((await radios.count()) === 0 || !(await radios.first().isVisible())) continue
+    if ((await group.getByRole('radio', { checked: true }).count()) === 0) await radios.first().check()
+  }
+}
