@@ -1,6 +1,6 @@
 /**
- * Writes `<x>.guard.generated.ts` beside each `packages/adapters/src/**\/<x>.wire.ts`, so that browsers check a
- * merchant's replies without zod. With `--check` it writes nothing and fails when a guard is not current.
+ * Writes `<x>.guard.generated.ts` beside each `<x>.wire.ts` of adapters and testing, so that browsers check a merchant's
+ * replies without zod. With `--check` it writes nothing and fails when a guard is not current.
  *
  * A wire file exports schemas named …Wire, annotated as `z.ZodType` (isolatedDeclarations asks for a type, and the real
  * one is generated):
@@ -18,10 +18,9 @@ import { guardSource } from './guard-source.mjs'
 import { loadWire } from './load-wire.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const adapters = join(root, 'packages', 'adapters', 'src')
 const isCheck = process.argv.includes('--check')
 
-const all = (await readdir(adapters, { recursive: true })).map(file => join(adapters, file)).sort()
+const all = (await Promise.all(['adapters', 'testing'].map(filesOf))).flat().sort()
 const wireFiles = all.filter(file => file.endsWith('.wire.ts'))
 const guardOf = file => file.replace(/\.wire\.ts$/, '.guard.generated.ts')
 const shown = file => relative(root, file).replaceAll('\\', '/')
@@ -45,4 +44,9 @@ for (const file of stale) console.log(`${isCheck ? 'not current' : 'wrote'}: ${s
 if (isCheck && stale.length > 0) {
   console.error('Run `npm run generate` and commit what it writes.')
   process.exitCode = 1
+}
+
+async function filesOf(name) {
+  const folder = join(root, 'packages', name, 'src')
+  return (await readdir(folder, { recursive: true })).map(file => join(folder, file))
 }
