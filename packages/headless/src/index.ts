@@ -1,5 +1,5 @@
 export type { CartLineView, CartModel, CartState, CartView, Seen } from './cart/cart-model.ts'
-export type { CartModelInit } from './cart/create-cart-model.ts'
+export { type CartModelInit, createCartModel } from './cart/create-cart-model.ts'
 export type { ListModel, ListQuery, ListState } from './catalog/list-model.ts'
 export { createProductReader, type ProductReader, type ProductReaderInit } from './catalog/product-reader.ts'
 export type { CheckoutDraft, CheckoutModel, CheckoutState, PlacedOrder } from './checkout/checkout-model.ts'

@@ -62,7 +62,10 @@ export interface CartModel {
   readonly messages: ReadonlySignal<readonly Message[]>
   /** The line of a variant as drawn, or undefined. Reads `state`. */
   line(variant_id: string): CartLineView | undefined
-  /** Puts items in. Resolves when the merchant has answered; never rejects: faults are in `state`. */
+  /**
+   * Puts items in. Resolves when the merchant has answered; never rejects: faults are in `state`, and then `ok` is false
+   * although the wish is kept, drawn, and sent by `retry()`, the next act, or when the network is back.
+   */
   add(seen: Seen, quantity?: number): Promise<CartResult>
   setQuantity(line_id: string, quantity: number): Promise<CartResult>
   /** Takes a line out; `undoRemove` puts it back. */

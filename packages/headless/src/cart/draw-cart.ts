@@ -1,0 +1,73 @@
+import type { LineItem } from '@tillkit/core'
+import type { KnownLine } from '../storage/saved-cart.ts'
+import type { CartView, Seen } from './cart-model.ts'
+import { type CartBase, type Intent, isAbout, wanted } from './intent.ts'
+
+/** A line that the merchant has not confirmed. */
+const expected = ({ variant_id, ...item }: Seen, quantity: number): LineItem => ({
+  id: `pending:${variant_id}`,
+  item: { ...item, id: variant_id },
+  quantity,
+  totals: [],
+})
+
+/** The cart as the shopper left it, before the merchant has answered. */
+export function rememberedCart(known: readonly KnownLine[], currency = ''): CartBase {
+  return {
+    currency: known[0]?.currency ?? currency,
+    totals: [],
+    line_items: known.map(line => expected(line, line.quantity)),
+  }
+}
+
+/** Lays what is on its way (one intent a key) over the merchant's cart. */
+export function drawCart(
+  cart: CartBase,
+  intents: readonly Intent[],
+  known: readonly KnownLine[],
+  available: Readonly<Record<string, number>>,
+  stale: boolean,
+): CartView {
+  let { currency } = cart
+  const rows = cart.line_items.map(line => ({ line, quantity: line.quantity, pending: false }))
+  for (const intent of intents) {
+    const { seen } = intent
+    let row = rows.find(({ line }) => isAbout(intent, line))
+    if (!seen) continue
+    currency ||= seen.currency
+    if (!row) {
+      row = { line: expected(seen, 0), quantity: 0, pending: true }
+      rows.push(row)
+    }
+    row.quantity = wanted(intent, row.quantity)
+    row.pending = true
+  }
+  const lines = rows
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ line: { id, item, totals }, quantity, pending }) => {
+      const { id: variant_id, title, price, image_url } = item
+      const seen = known.find(line => line.variant_id === variant_id)
+      const most = available[variant_id]
+      return {
+        id,
+        variant_id,
+        title,
+        price,
+        quantity,
+        totals,
+        pending,
+        ...(image_url && { image_url }),
+        ...(seen && seen.price !== price && seen.currency === currency && { seen_price: seen.price }),
+        ...(most !== undefined && { available: most }),
+      }
+    })
+  return {
+    currency,
+    lines,
+    count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    totals: cart.totals,
+    stale: stale || intents.length > 0,
+    discounts: cart.discounts ?? {},
+    ...(cart.continue_url && { continue_url: cart.continue_url }),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Cart, CartOp, CartResult, LineItem } from '@tillkit/core'
+import type { Seen } from './cart-model.ts'
+
+/** The part of a cart that can be drawn, also from what was saved. */
+export type CartBase = Pick<Cart, 'currency' | 'line_items' | 'totals' | 'discounts' | 'continue_url'>
+
+/**
+ * What the shopper wants of one line or one code: a quantity (`set`; of a code 1 or 0), and more on top (`plus`). Wishes
+ * for the same thing become one while they wait. It is a target and no command: whether it has come true can be read
+ * off any cart, so that no lost answer needs a guess.
+ */
+export interface Intent {
+  /** `+` and the variant's id, `#` and the line's for a variant's further lines, `%` and a code. */
+  readonly key: string
+  readonly seen?: Seen | undefined
+  readonly set?: number | undefined
+  readonly plus: number
+  /** How many there were when it was sent. */
+  readonly base?: number | undefined
+  /** How often its answer was lost. */
+  readonly lost?: number | undefined
+}
+
+/** An intent with those who wait for its answer. */
+export interface Waiting extends Intent {
+  readonly answer: ((result: CartResult) => void)[]
+}
+
+/** Two wishes for the same thing as one: the later target counts, additions add up. */
+export function merged(older: Waiting, newer: Waiting | undefined): Waiting {
+  if (!newer) return older
+  const answer = [...older.answer, ...newer.answer]
+  if (newer.set !== undefined) return { ...newer, answer }
+  return { ...newer, answer, set: older.set, plus: older.plus + newer.plus }
+}
+
+/** Whether an intent is about this line. */
+export function isAbout({ key, seen }: Intent, { id, item }: LineItem): boolean {
+  return key[0] === '#' ? key === `#${id}` : item.id === seen?.variant_id
+}
+
+/** What the cart has of what an intent is about. */
+export function quantityIn(cart: CartBase, intent: Intent): number {
+  if (intent.key[0] !== '%') return lineFor(cart, intent)?.quantity ?? 0
+  return cart.discounts?.codes?.some(code => same(`%${code}`, intent.key)) ? 1 : 0
+}
+
+/** What it comes to on top of `quantity`. */
+export function wanted({ set, plus }: Intent, quantity: number): number {
+  return (set ?? quantity) + plus
+}
+
+/** The change that makes it true. More of a line is sent as an addition: another tab's addition then adds up. */
+export function changeFor(cart: CartBase, intent: Intent): CartOp {
+  const { key, seen, set, plus } = intent
+  if (key[0] === '%') return { type: set ? 'add_code' : 'remove_code', code: key.slice(1) }
+  const line = lineFor(cart, intent)
+  const quantity = wanted(intent, line?.quantity ?? 0)
+  if (line && set !== undefined) return { type: 'set_quantity', line_item_id: line.id, quantity }
+  return { type: 'add', lines: [{ variant_id: seen?.variant_id ?? '', quantity: line ? plus : quantity }] }
+}
+
+const lineFor = (cart: CartBase, intent: Intent) => cart.line_items.find(line => isAbout(intent, line))
+
+const same = (a: string, b: string) => a.toUpperCase() === b.toUpperCase()

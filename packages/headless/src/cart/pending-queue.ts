@@ -1,0 +1,19 @@
+import type { Keep } from '../storage/keep.ts'
+import type { Intent } from './intent.ts'
+
+/** What a reload of this tab cut off. One that has a `base` was on its way: whether it arrived has to be read. */
+export function parseQueue(keep: Keep): readonly Intent[] {
+  try {
+    const { queue } = JSON.parse(keep.read() ?? '') as { readonly queue: readonly Intent[] }
+    return queue.filter(({ key, plus }) => typeof key === 'string' && plus >= 0)
+  } catch {
+    return []
+  }
+}
+
+/** Keeps intents over a reload; none leaves nothing behind. */
+export function writeQueue(keep: Keep, queue: readonly Intent[]): void {
+  const plain = queue.map(({ key, seen, set, plus, base }) => ({ key, seen, set, plus, base }))
+  if (plain.length) keep.write(JSON.stringify({ queue: plain }))
+  else if (keep.read() !== null) keep.write(null)
+}

@@ -1,0 +1,95 @@
+import type { Environment, KeepingPlace, TabChannel } from '../store/environment.ts'
+
+/** A browser of several tabs: one storage, one set of locks, channels between tabs. */
+export interface FakeBrowser {
+  readonly local: Map<string, string>
+  /** Opens a tab; `session` is its sessionStorage, to be passed on over a reload. */
+  tab(session?: Map<string, string>): Environment
+  online: boolean
+  /** Storage throws while true. */
+  blocked: boolean
+  goOnline(): void
+}
+
+/** A browser without Web Locks or channels where told so. */
+export function fakeBrowser({
+  locks = true,
+  channels = true,
+}: {
+  readonly locks?: boolean
+  readonly channels?: boolean
+} = {}): FakeBrowser {
+  const local = new Map<string, string>()
+  const ends = new Map<string, Set<TabChannel>>()
+  const listeners: { type: string; listener: (event: { key?: string | null }) => void }[] = []
+  let queue: Promise<unknown> = Promise.resolve()
+  const place = (map: Map<string, string>): KeepingPlace => {
+    const guard = () => {
+      if (browser.blocked) throw new Error('SecurityError')
+    }
+    return {
+      getItem(key) {
+        guard()
+        return map.get(key) ?? null
+      },
+      setItem(key, value) {
+        guard()
+        map.set(key, value)
+      },
+      removeItem(key) {
+        guard()
+        map.delete(key)
+      },
+    }
+  }
+  class Channel implements TabChannel {
+    onmessage: TabChannel['onmessage'] = null
+    readonly #name: string
+    constructor(name: string) {
+      this.#name = name
+      ends.set(name, (ends.get(name) ?? new Set()).add(this))
+    }
+    postMessage(data: unknown) {
+      const copy = structuredClone(data)
+      for (const end of ends.get(this.#name) ?? [])
+        if (end !== this) queueMicrotask(() => end.onmessage?.({ data: copy }))
+    }
+    close() {
+      ends.get(this.#name)?.delete(this)
+    }
+  }
+  const browser: FakeBrowser = {
+    local,
+    online: true,
+    blocked: false,
+    tab: (session = new Map()) => ({
+      localStorage: place(local),
+      sessionStorage: place(session),
+      ...(channels && { BroadcastChannel: Channel }),
+      navigator: {
+        get onLine() {
+          return browser.online
+        },
+        ...(locks && {
+          locks: {
+            request: (_name: string, task: () => Promise<unknown>) => {
+              const run = queue.then(task)
+              queue = run.catch(() => {})
+              return run
+            },
+          },
+        }),
+      },
+      addEventListener: (type, listener) => void listeners.push({ type, listener }),
+      removeEventListener(type, listener) {
+        const index = listeners.findIndex(one => one.type === type && one.listener === listener)
+        if (index >= 0) listeners.splice(index, 1)
+      },
+    }),
+    goOnline() {
+      browser.online = true
+      for (const { type, listener } of [...listeners]) if (type === 'online') listener({})
+    },
+  }
+  return browser
+}

@@ -1,0 +1,136 @@
+import type { Cart, CartOp, CartPart, CartResult, LineItem, Message } from '@tillkit/core'
+import { TillError, ucpVersion } from '@tillkit/core'
+
+/** What a call meets: `before` is lost on its way, `after` is done and its answer lost. */
+export type Mishap = 'before' | 'after' | 'late'
+
+/** A merchant that tests tell what to do. It speaks the contract directly and keeps count. */
+export interface ScriptedMerchant {
+  readonly part: CartPart
+  /** Met by the next calls, in order. */
+  readonly mishaps: (Mishap | undefined)[]
+  readonly prices: Map<string, number>
+  readonly stock: Map<string, number>
+  /** Answers wait this long. */
+  delayMs: number
+  /** Session → cart. */
+  readonly carts: Map<string, Cart>
+  readonly calls: string[]
+  /** Whether two changes were ever on their way at once. */
+  readonly collided: () => boolean
+  expire(): void
+}
+
+/** A merchant selling any variant at 1000 unless told otherwise, from a stock of 100. */
+export function scriptedMerchant(): ScriptedMerchant {
+  let number = 0
+  let open = 0
+  let collided = false
+  const carts = new Map<string, Cart>()
+  const prices = new Map<string, number>()
+  const stock = new Map<string, number>()
+  const calls: string[] = []
+  const mishaps: (Mishap | undefined)[] = []
+  const delay = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
+  const build = (id: string, quantities: Map<string, number>, codes: readonly string[]): Cart => {
+    const line_items = [...quantities].map(([variant, quantity]): LineItem => {
+      const price = prices.get(variant) ?? 1000
+      return {
+        id: `${id}-${variant}`,
+        item: { id: variant, title: variant, price },
+        quantity,
+        totals: [{ type: 'total', amount: price * quantity }],
+      }
+    })
+    const amount = line_items.reduce((sum, line) => sum + line.item.price * line.quantity, 0)
+    const totals = [
+      { type: 'subtotal', amount },
+      { type: 'total', amount },
+    ]
+    return { ucp: { version: ucpVersion }, id, currency: 'EUR', line_items, totals, discounts: { codes } }
+  }
+
+  const apply = (op: CartOp, asked: string | undefined): CartResult => {
+    const known = asked !== undefined && carts.has(asked)
+    const session = known ? asked : `session-${++number}`
+    const cart = carts.get(session)
+    const quantities = new Map(cart?.line_items.map(line => [line.item.id, line.quantity]))
+    let codes = cart?.discounts?.codes ?? []
+    const messages: Message[] = []
+    const available: Record<string, number> = {}
+    const refuse = (code: string) =>
+      messages.push({ type: 'error', code, content: code, severity: 'recoverable' })
+    const put = (variant: string, quantity: number) => {
+      const most = stock.get(variant) ?? 100
+      if (quantity > most) {
+        refuse('insufficient_stock')
+        available[variant] = most
+      }
+      const fits = Math.min(quantity, most)
+      if (fits > 0) quantities.set(variant, fits)
+      else quantities.delete(variant)
+    }
+    if (op.type === 'add')
+      for (const line of op.lines)
+        put(line.variant_id, (quantities.get(line.variant_id) ?? 0) + line.quantity)
+    else if (op.type === 'set_quantity') {
+      const line = cart?.line_items.find(({ id }) => id === op.line_item_id)
+      if (line) put(line.item.id, op.quantity)
+      else refuse('line_item_not_found')
+    } else if (op.type === 'add_code') {
+      if (op.code.startsWith('BAD')) refuse('discount_code_invalid')
+      else codes = [...new Set([...codes, op.code])]
+    } else codes = codes.filter(code => code !== op.code)
+    if (!cart && !quantities.size && !codes.length) return { ok: !messages.length, cart: null, messages }
+    const next = build(cart?.id ?? `cart-${session}`, quantities, codes)
+    carts.set(session, next)
+    return { ok: !messages.length, cart: next, messages, available, ...(!known && { session }) }
+  }
+
+  const answer = async (name: string, task: () => CartResult, delayMs: number): Promise<CartResult> => {
+    calls.push(name)
+    const mishap = mishaps.shift()
+    await delay(delayMs)
+    if (mishap === 'before') throw new TillError('network', 'lost on the way')
+    if (mishap === 'late') {
+      setTimeout(task, 2500)
+      throw new TillError('timeout', 'too slow')
+    }
+    const result = task()
+    await delay(delayMs)
+    if (mishap === 'after') throw new TillError('network', 'answer lost')
+    return result
+  }
+
+  const merchant: ScriptedMerchant = {
+    mishaps,
+    prices,
+    stock,
+    delayMs: 10,
+    carts,
+    calls,
+    collided: () => collided,
+    expire: () => carts.clear(),
+    part: {
+      get: call =>
+        answer(
+          'get',
+          () => {
+            const cart = call.session === undefined ? undefined : carts.get(call.session)
+            return { ok: true, cart: cart ?? null, messages: [] }
+          },
+          merchant.delayMs,
+        ),
+      async mutate(op, call) {
+        if (open++) collided = true
+        try {
+          return await answer(op.type, () => apply(op, call.session), merchant.delayMs)
+        } finally {
+          open--
+        }
+      },
+    },
+  }
+  return merchant
+}
