@@ -1,1 +1,11 @@
-export {}
+export type { Contract, ContractTest, Suite, TestTools } from './contract.ts'
+export { describeAdapter, runTest } from './describe-adapter.ts'
+export { type Feature, features } from './features.ts'
+export type {
+  KnownThings,
+  MerchantSideDoor,
+  SideDoorCart,
+  SideDoorOrder,
+} from './merchant-side-door.ts'
+export { createShopper, type Shopper } from './shopper/create-shopper.ts'
+export { suites } from './suites/suites.ts'

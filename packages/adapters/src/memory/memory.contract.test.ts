@@ -1,0 +1,7 @@
+import { describeAdapter } from '@tillkit/testing'
+import { createMemoryMerchant, memoryAdapter } from './index.ts'
+import { memorySideDoor } from './memory-side-door.ts'
+
+const merchant = createMemoryMerchant()
+
+describeAdapter('memory', { create: () => memoryAdapter(merchant), merchant: memorySideDoor(merchant) })

@@ -1,0 +1,73 @@
+import type { Product, SelectedOption, Variant } from '@tillkit/core'
+import { expect } from 'vitest'
+import type { Contract, ContractTest } from '../contract.ts'
+import { createShopper } from '../shopper/create-shopper.ts'
+
+/** Options and the variants they lead to. */
+export function variants(contract: Contract): readonly ContractTest[] {
+  const { capabilities } = contract.create()
+  const { known } = contract.merchant
+  const product = (handle: string): Promise<Product> => createShopper(contract.create()).product(handle)
+
+  /** As a card does: the variants that have all of these values. */
+  const resolve = ({ variants: all }: Product, wanted: readonly SelectedOption[]): readonly Variant[] =>
+    all.filter(({ options = [] }) =>
+      wanted.every(({ name, label }) => options.some(it => it.name === name && it.label === label)),
+    )
+
+  return [
+    {
+      title: 'resolves every variant of a product from its options alone',
+      async run() {
+        const full = await product(known.with_options)
+        expect(full.options?.length).toBeGreaterThan(1)
+        expect(full.variants.length).toBeGreaterThan(1)
+        for (const variant of full.variants) expect(resolve(full, variant.options ?? [])).toEqual([variant])
+      },
+    },
+    {
+      title: 'has no axis where there is nothing to choose',
+      async run() {
+        const { options = [], variants: all } = await product(known.simple)
+        expect(options).toEqual([])
+        expect(all).toHaveLength(1)
+      },
+    },
+    {
+      title: 'names every value, and has no variant for a combination that does not exist',
+      async run() {
+        const { options = [], variants: all } = await product(known.with_impossible_combinations)
+        const combinations = options.reduce((count, { values }) => count * values.length, 1)
+        expect(all.length).toBeLessThan(combinations)
+        for (const { name, values } of options)
+          for (const { label } of values)
+            expect(
+              all.some(it => it.options?.some(option => option.name === name && option.label === label)),
+            ).toBe(true)
+      },
+    },
+    {
+      title:
+        capabilities.stock === 'none'
+          ? 'says nothing about stock, as declared'
+          : 'says what is sold out and what is not',
+      async run() {
+        const [soldOut] = (await product(known.sold_out)).variants
+        const [simple] = (await product(known.simple)).variants
+        if (capabilities.stock === 'none') {
+          expect(soldOut?.availability?.available).toBeUndefined()
+          expect(simple?.availability?.available).toBeUndefined()
+        } else {
+          expect(soldOut?.availability).toMatchObject({ available: false })
+          expect(simple?.availability).toMatchObject({ available: true })
+        }
+      },
+    },
+    {
+      title: 'keeps the order of products, options and values from one read to the next',
+      async run() {
+        expect(await product(known.with_options)).toEqual(await product(known.with_options))
+      },
+    },
+  ]
+}
