@@ -1,0 +1,84 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { rolldown } from 'rolldown'
+import { common, source, written } from './options.mjs'
+import { throughLoader } from './through-loader.mjs'
+
+/** Rooms in the order in which they may own what several of them need: a later one finds it in an earlier one. */
+const rooms = ['product', 'cart', 'shelf', 'checkout']
+
+/** The files that draw, and the words. `product.js` is always there first and holds what all share. */
+export async function buildWidgets() {
+  const input = Object.fromEntries(rooms.map(room => [room, source('embed', 'src', 'chunks', `${room}.ts`)]))
+  input.diagnose = source('embed', 'src', 'diagnose', 'diagnose.ts')
+  const strings = source('widgets', 'src', 'strings')
+  for (const language of readdirSync(strings)) {
+    const words = source('widgets', 'src', 'strings', language, 'index.ts')
+    if (language !== 'en' && existsSync(words)) input[`words-${language}`] = words
+  }
+  return build(input, rooms)
+}
+
+/** Each adapter by itself, so that its catalog part can arrive before any other file; `http.js` is shared by all. */
+export async function buildAdapters() {
+  const folders = readdirSync(source('adapters', 'src'), { withFileTypes: true })
+  const files = []
+  for (const { name } of folders) {
+    const parts = ['catalog', 'purchase'].filter(part =>
+      existsSync(source('adapters', 'src', name, `${part}.ts`)),
+    )
+    if (!parts.includes('catalog')) continue
+    const input = parts.map(part => [`${name}-${part}`, source('adapters', 'src', name, `${part}.ts`)])
+    files.push(...(await build(Object.fromEntries(input), [`${name}-catalog`], [httpApart()], `${name}-`)))
+  }
+  return [...files, ...(await build({ http: source('adapters', 'src', 'shared', 'http.ts') }, []))]
+}
+
+/** Builds entries into a file each. `owners` keep what they need in their own file, earlier ones first. */
+async function build(input, owners, plugins = [], prefix = '') {
+  const groups = []
+  for (const [rank, name] of owners.entries()) {
+    const modules = await modulesOf(input[name], plugins)
+    groups.push({ name, test: id => modules.has(id), priority: owners.length - rank })
+  }
+  const output = await generate(input, [...plugins, throughLoader()], {
+    chunkFileNames: ({ name }) => (name.startsWith(prefix) ? '[name].js' : `${prefix}[name].js`),
+    codeSplitting: groups.length ? { includeDependenciesRecursively: false, groups } : true,
+  })
+  return output.map(({ fileName, code }) => ({ file: fileName, code }))
+}
+
+/** What an entry needs at once, i.e. not by dynamic import. */
+async function modulesOf(entry, plugins) {
+  const output = await generate({ entry }, plugins, { minify: false })
+  const modules = new Set()
+  const take = file => {
+    const chunk = output.find(({ fileName }) => fileName === file)
+    for (const id of chunk?.moduleIds ?? []) modules.add(id)
+    for (const imported of chunk?.imports ?? []) take(imported)
+  }
+  take('entry.js')
+  return modules
+}
+
+async function generate(input, plugins, options) {
+  const shared = common({})
+  const bundle = await rolldown({
+    ...shared,
+    input,
+    plugins: [...shared.plugins, ...plugins],
+    preserveEntrySignatures: 'allow-extension',
+  })
+  const { output } = await bundle.generate({ ...written, ...options })
+  await bundle.close()
+  return output
+}
+
+/** ky and what goes with it is one file for all adapters. */
+function httpApart() {
+  return {
+    name: 'http-apart',
+    resolveId(specifier) {
+      return /^\.\.?\/.*shared\/http\.ts$/.test(specifier) ? { id: './http.js', external: true } : null
+    },
+  }
+}

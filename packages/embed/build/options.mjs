@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { inlineCss } from './css-plugin.mjs'
+
+/** The repository's packages. */
+export const packages = fileURLToPath(new URL('../..', import.meta.url))
+
+const signals = createRequire(import.meta.url)
+  .resolve('@preact/signals-core')
+  .replace(/\.(min\.)?js$/, '.mjs')
+
+/**
+ * What all browser files are built with. Sources, not other packages' builds; the core of signals only, since nothing here
+ * uses its hooks into Preact (2 KB brotli).
+ */
+export function common(define) {
+  return {
+    platform: 'browser',
+    resolve: {
+      conditionNames: ['tillkit-source', 'module', 'import', 'browser', 'default'],
+      alias: { '@preact/signals': signals },
+    },
+    transform: {
+      target: 'es2022',
+      jsx: { runtime: 'automatic', importSource: 'preact' },
+      define: { 'process.env.NODE_ENV': '"production"', ...define },
+    },
+    treeshake: { moduleSideEffects: id => !/\/packages\/(?!embed\/src\/(till|diagnose))/.test(id) },
+    plugins: [inlineCss()],
+    tsconfig: false,
+    logLevel: 'warn',
+  }
+}
+
+/** How all browser files are written. */
+export const written = {
+  format: 'es',
+  minify: true,
+  chunkFileNames: '[name].js',
+  entryFileNames: '[name].js',
+}
+
+/** A source file of a package. */
+export function source(...path) {
+  return join(packages, ...path)
+}

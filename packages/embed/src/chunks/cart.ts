@@ -1,0 +1,3 @@
+// The drawer, and the cart behind it: whoever opens the one needs the other.
+export { createCartModel } from '@tillkit/headless/cart'
+export { mount as cart } from '@tillkit/widgets/cart'

@@ -1,0 +1,2 @@
+export { createCheckoutModel } from '@tillkit/headless/checkout'
+export { mount as checkout } from '@tillkit/widgets/checkout'

@@ -1,0 +1,1 @@
+export { mount as shelf } from '@tillkit/widgets/shelf'

@@ -1,0 +1,14 @@
+/** What a copy of the loader leaves on the page for the copies after it, of any version. */
+export interface TillRegistry {
+  readonly version: string
+  /** Takes over the settings of another `<script>` with the loader in it. */
+  adopt(script: Element): void
+  /** Loads a file of the loader's folder, once. Chunks reach each other only through this. */
+  load(file: string): Promise<unknown>
+}
+
+/** Where the registry is found. A symbol, so that no element's `id` or `name` can stand in for it. */
+export const registryKey: unique symbol = Symbol.for('tillkit') as never
+
+/** A window as the loader sees it. */
+export type TillWindow = Window & typeof globalThis & { [registryKey]?: TillRegistry }
