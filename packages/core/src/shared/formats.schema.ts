@@ -21,7 +21,7 @@ export const reverseDomainSchema: z.ZodType<string> = z
 
 /** No white space, no letters beyond ASCII, no stray percent sign, brackets only around an IPv6 host. */
 const uri =
-  /^(?!.*%(?![\da-f]{2}))[a-z][a-z\d+.-]*:(?:\/\/(?:[\w.~!$&'()*+,;=:%-]*@)?(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?(?=[/?#]|$))?[\w.~!$&'()*+,;=:@/%-]*(?:\?[\w.~!$&'()*+,;=:@/?%-]*)?(?:#[\w.~!$&'()*+,;=:@/?%-]*)?$/i
+  /^(?!.*%(?![\da-f]{2}))[a-z][a-z\d+.-]*:(?=[^?#])(?:\/\/(?:[\w.~!$&'()*+,;=:%-]*@)?(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?(?=[/?#]|$))?[\w.~!$&'()*+,;=:@/%-]*(?:\?[\w.~!$&'()*+,;=:@/?%-]*)?(?:#[\w.~!$&'()*+,;=:@/?%-]*)?$/i
 
 function isUri(text: string): boolean {
   return uri.test(text) && URL.canParse(text)
