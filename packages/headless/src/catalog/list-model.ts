@@ -1,5 +1,7 @@
-import type { ReadonlySignal } from '@preact/signals'
-import type { Facet, Product, Sort, TillError } from '@tillkit/core'
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { CatalogPart, CatalogQuery, Context, Facet, Page, Product, Sort, TillError } from '@tillkit/core'
+import { faultOf } from '../shared/fault-of.ts'
+import type { ProductReader } from './product-reader.ts'
 
 /** What a shopper asked a list for. */
 export interface ListQuery {
@@ -33,4 +35,143 @@ export interface ListModel {
   more(): Promise<void>
   retry(): void
   dispose(): void
+}
+
+/** What a list is made of. */
+export interface ListModelInit {
+  readonly catalog: CatalogPart
+  readonly context: Context
+  /** How many a page. @default 12 */
+  readonly limit?: number
+  /** A collection's or category's handle. */
+  readonly category?: string
+  /** What the list starts with, and goes back to by `clear()`. */
+  readonly query?: Partial<ListQuery>
+  /** Shows these, in this order, instead of asking for a list; they are read by `reader` and narrowed by title. */
+  readonly handles?: readonly string[]
+  readonly reader?: ProductReader
+  /** Reads nothing before the shopper asks. */
+  readonly quiet?: boolean
+}
+
+/** How long typing must rest before it is sent. */
+const restMs = 150
+
+/** A list that starts to read at once, unless it is `quiet`. */
+export function createListModel(init: ListModelInit): ListModel {
+  const { catalog, context, limit = 12, category, handles, reader } = init
+  const start: ListQuery = { text: '', filters: {}, sort: 'relevance', ...init.query }
+  const query = signal(start)
+  const state = signal<ListState>({ status: 'idle', items: [] })
+  let facets: readonly Facet[] = []
+  let cursor: string | undefined
+  let asked = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const ask = async (from: string | undefined, signal: AbortSignal): Promise<Page<Product>> => {
+    const { text, filters, sort } = query.value
+    if (handles && reader) return readHandles(reader, handles, text, Number(from ?? 0), limit)
+    const wish: CatalogQuery = {
+      limit,
+      filters,
+      sort,
+      ...(text && { text }),
+      ...(category && { category }),
+      ...(from && { cursor: from }),
+    }
+    return catalog.search(wish, { context, signal })
+  }
+
+  const load = async (from?: string): Promise<void> => {
+    clearTimeout(timer)
+    asked.abort()
+    asked = new AbortController()
+    const { signal } = asked
+    const { items } = state.value
+    state.value = { status: 'loading', items, facets }
+    cursor = from
+    try {
+      const page = await ask(from, signal)
+      if (signal.aborted) return
+      facets = page.facets ?? facets
+      cursor = page.cursor
+      state.value = {
+        status: 'ready',
+        items: from ? [...items, ...page.items] : page.items,
+        facets,
+        has_more: cursor !== undefined,
+        ...(page.total_count !== undefined && { total_count: page.total_count }),
+      }
+    } catch (thrown) {
+      if (!signal.aborted) state.value = { status: 'failed', items, error: faultOf(thrown) }
+    }
+  }
+
+  const narrow = (change: Partial<ListQuery>) => {
+    query.value = { ...query.value, ...change }
+  }
+
+  if (!init.quiet) load()
+
+  return {
+    state,
+    query,
+    search(text) {
+      if (text === query.value.text) return
+      narrow({ text })
+      clearTimeout(timer)
+      timer = setTimeout(load, restMs, undefined)
+    },
+    toggle(facet_id, value_id) {
+      const { [facet_id]: chosen = [], ...others } = query.value.filters
+      const values = chosen.includes(value_id) ? chosen.filter(id => id !== value_id) : [...chosen, value_id]
+      narrow({ filters: values.length ? { ...others, [facet_id]: values } : others })
+      load()
+    },
+    sort(sort) {
+      narrow({ sort })
+      load()
+    },
+    clear() {
+      query.value = start
+      load()
+    },
+    async more() {
+      if (state.value.status === 'ready' && state.value.has_more) await load(cursor)
+    },
+    retry() {
+      load(cursor)
+    },
+    dispose() {
+      clearTimeout(timer)
+      asked.abort()
+    },
+  }
+}
+
+/** A page of named products. Those that are gone are left out; when none could be read, the fault is the list's. */
+async function readHandles(
+  reader: ProductReader,
+  handles: readonly string[],
+  text: string,
+  from: number,
+  limit: number,
+): Promise<Page<Product>> {
+  // Searching needs the titles of all; otherwise only the page that is shown is read.
+  const asked = text ? handles : handles.slice(from, from + limit)
+  const results = await Promise.allSettled(asked.map(handle => reader.read(handle)))
+  const broken = results.find(
+    result => result.status === 'rejected' && faultOf(result.reason).code !== 'product_not_found',
+  )
+  const products = results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
+  if (broken?.status === 'rejected' && !products.length) throw broken.reason
+  const found = products.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()))
+  const next = from + limit
+  return text
+    ? { items: found, total_count: found.length }
+    : {
+        items: products,
+        total_count: handles.length,
+        ...(next < handles.length && { cursor: String(next) }),
+      }
 }
