@@ -1,4 +1,4 @@
-import type { AdapterEntry, CatalogPart, Context, TillError } from '@tillkit/core'
+import type { AdapterEntry, CatalogPart, Context } from '@tillkit/core'
 import type { MerchantConfig, ProductReader, Store } from '@tillkit/headless'
 
 /** The words of one language, by room and key, from `strings/<language>/`. English is built into each room. */
@@ -40,7 +40,7 @@ export interface Page {
   /** Dispatches a bubbling, composed `till-*` event; false when a listener prevented it. */
   emit(element: Element, name: `till-${string}`, detail: unknown): boolean
   /** The one place where faults end: the fallback link, a `till-fault` event, nothing thrown. */
-  fault(element: Element, error: TillError): void
+  fault(element: Element, error: unknown): void
   /** One `[till]` console warning per code and text, with the docs page. */
   warn(code: string, text: string): void
 }

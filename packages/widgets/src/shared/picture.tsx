@@ -10,22 +10,15 @@ export interface PictureProps {
   readonly alt: string
   /** Loads at once: for what is on the screen first. @default false */
   readonly eager?: boolean
-  /** Reserves the picture's own ratio, within 3:4 and 4:3. Otherwise the style sheet's. @default false */
-  readonly ownRatio?: boolean
   /** What stands in the place of a missing picture: the product's first letter. */
   readonly letter?: string | undefined
 }
 
 /** A picture in its reserved place; one that is missing or cannot be loaded leaves a quiet placeholder. */
-export function Picture({ media, alt, eager, ownRatio, letter }: PictureProps): VNode {
+export function Picture({ media, alt, eager, letter }: PictureProps): VNode {
   const url = safeImageUrl(media?.url)
-  const ratio = media?.width && media.height ? media.width / media.height : undefined
   return (
-    <div
-      class="pic"
-      part="picture"
-      style={ownRatio && ratio ? { '--ratio': String(Math.min(Math.max(ratio, 0.75), 1.33)) } : undefined}
-    >
+    <div class="pic" part="picture">
       {letter && (
         <span class="letter" aria-hidden="true">
           {letter}

@@ -1,0 +1,45 @@
+import { effect, signal } from '@preact/signals'
+import { type ComponentChild, h, render } from 'preact'
+import { adopt } from '../styles/adopt.ts'
+import type { MountContext, Mounted } from './page.ts'
+
+/** What is drawn into: a widget's context, or for the drawer its like. */
+export type DrawTarget = Pick<MountContext, 'element' | 'root' | 'page' | 'attribute'>
+
+/**
+ * Draws a view into a shadow root, and again whenever a signal that it read changes; the same for its style sheets. The
+ * view is wrapped in the root element with language, direction, face and density. A view that throws ends as a fault of
+ * the page, never in the host.
+ */
+export function drawWith(
+  { root, page, element, attribute }: DrawTarget,
+  styles: () => readonly string[],
+  view: () => ComponentChild,
+): Mounted {
+  const version = signal(0)
+  const restyle = effect(() => adopt(root, styles()))
+  const redraw = effect(() => {
+    try {
+      const props = {
+        class: `till ${attribute('face')} ${attribute('density')} ${version.value}`,
+        part: 'root',
+        lang: page.language,
+        dir: page.dir,
+      }
+      render(h('div', props, view()), root)
+    } catch (error) {
+      page.fault(element, error)
+    }
+  })
+  return {
+    update() {
+      version.value++
+    },
+    dispose() {
+      restyle()
+      redraw()
+      render(null, root)
+      adopt(root, [])
+    },
+  }
+}
