@@ -1,0 +1,5 @@
+export { exponentOf } from './exponent-of.ts'
+export { formatPrice } from './format-price.ts'
+export { type ParseDecimalOptions, parseDecimal } from './parse-decimal.ts'
+export type { Minor, Price, PriceRange } from './price.ts'
+export { toDecimal } from './to-decimal.ts'
