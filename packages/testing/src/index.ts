@@ -1,3 +1,6 @@
+export { aCart, aLineItem, type CartWish, type LineWish } from './builders/a-cart.ts'
+export { aCheckout, anOrderConfirmation, type CheckoutWish } from './builders/a-checkout.ts'
+export { aProduct, aVariant, type ProductWish } from './builders/a-product.ts'
 export type { Contract, ContractTest, Suite, TestTools } from './contract.ts'
 export { describeAdapter, runTest } from './describe-adapter.ts'
 export { type Feature, features } from './features.ts'
