@@ -10,6 +10,8 @@ export interface Taken {
   readonly messages: readonly Message[]
   /** What the shopper had and the merchant has lost: to be put in again. */
   readonly lost: readonly Intent[]
+  /** Whether the other tabs have to know. */
+  readonly news: boolean
 }
 
 /** What is known of the merchant's cart, in this tab and in storage. */
@@ -18,8 +20,8 @@ export interface CartLedger {
   cart: Cart | null | undefined
   session: string | undefined
   known: readonly KnownLine[]
-  /** Whether a lost cart was put together again since the shopper last did something: never twice. */
-  replayed: boolean
+  /** How often a lost cart was put together again since the shopper last did something; a merchant that forgets all is not asked for ever. */
+  replays: number
   /** The cart to draw and to compare with: the merchant's, else the one remembered. */
   base(): CartBase
   /** Takes over what another tab has written. True when that makes the cart stale. */
@@ -41,7 +43,7 @@ export function createCartLedger(saved: Keep, context: Context): CartLedger {
     cart: undefined,
     session: undefined,
     known: [],
-    replayed: false,
+    replays: 0,
     base: () => ledger.cart ?? rememberedCart(ledger.known, context.currency),
     sync() {
       const record = parseSavedCart(saved)
@@ -64,10 +66,10 @@ export function createCartLedger(saved: Keep, context: Context): CartLedger {
       if (fresh !== undefined) {
         same = fresh ? !cartId || fresh.id === cartId : !known.length
         // A cart that is gone while an order is open or was handed over may have been bought.
-        if (!same && !intent && !handed && !ledger.replayed) {
+        if (!same && !intent && !handed && ledger.replays < 3) {
           lost = missing(ledger, fresh, sent)
-          ledger.replayed = true
-          if (lost.length) messages.push(replaced)
+          ledger.replays++
+          if (lost.length && !messages.some(({ code }) => code === replaced.code)) messages.push(replaced)
           if (!fresh) ledger.session = undefined
         }
         const drift = fresh && noticeDrift(fresh, known, sent)
@@ -77,8 +79,9 @@ export function createCartLedger(saved: Keep, context: Context): CartLedger {
         cartId = fresh?.id
       }
       ledger.session = session ?? ledger.session
-      if (sent) turn = Math.random()
-      if (sent || saved.read() !== null)
+      const news = !!sent || !same
+      if (news) turn = Math.random()
+      if (news || saved.read() !== null)
         writeSavedCart(saved, {
           turn,
           session: ledger.session,
@@ -87,7 +90,7 @@ export function createCartLedger(saved: Keep, context: Context): CartLedger {
           intent,
           handed: same && handed,
         })
-      return { messages, lost }
+      return { messages, lost, news }
     },
     forget() {
       ledger.session = cartId = undefined

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createKeep } from '../storage/keep.ts'
-import type { Environment } from '../store/environment.ts'
 import { fakeBrowser } from '../testing/fake-environment.ts'
 import { type ScriptedMerchant, scriptedMerchant } from '../testing/scripted-merchant.ts'
+import { openTab } from '../testing/tab.ts'
 import type { CartModel, Seen } from './cart-model.ts'
-import { createCartModel } from './create-cart-model.ts'
 
 const seen = (variant_id: string, price = 1000): Seen => ({
   variant_id,
@@ -12,15 +10,6 @@ const seen = (variant_id: string, price = 1000): Seen => ({
   price,
   currency: 'EUR',
 })
-
-const open = (merchant: ScriptedMerchant, environment: Environment): CartModel =>
-  createCartModel({
-    part: merchant.part,
-    context: { currency: 'EUR' },
-    environment,
-    saved: createKeep(environment, 'localStorage', 'till:x'),
-    pending: createKeep(environment, 'sessionStorage', 'till:x'),
-  })
 
 const drawn = (model: CartModel) =>
   Object.fromEntries(model.state.value.view.lines.map(line => [line.variant_id, line.quantity]))
@@ -40,7 +29,7 @@ describe('a cart', () => {
 
   it('draws an added item at once and confirms it', async () => {
     const merchant = scriptedMerchant()
-    const model = open(merchant, fakeBrowser().tab())
+    const model = openTab(fakeBrowser(), merchant).model
     expect(model.state.value.status).toBe('idle')
     const added = model.add(seen('mug'), 2)
     expect(model.state.value.view).toMatchObject({ count: 2, stale: true, currency: 'EUR' })
@@ -52,18 +41,18 @@ describe('a cart', () => {
   })
   it('sends three clicks in a row as one cart and never two at once', async () => {
     const merchant = scriptedMerchant()
-    const model = open(merchant, fakeBrowser().tab())
+    const { model, collided } = openTab(fakeBrowser(), merchant)
     const all = [model.add(seen('a')), model.add(seen('b')), model.add(seen('a'))]
     await vi.runAllTimersAsync()
     expect((await Promise.all(all)).every(({ ok }) => ok)).toBe(true)
     expect(held(merchant)).toEqual([{ a: 2, b: 1 }])
-    expect(merchant.collided()).toBe(false)
+    expect(collided()).toBe(false)
     expect(drawn(model)).toEqual({ a: 2, b: 1 })
   })
   it('keeps what was put in when the merchant has less, and says how many', async () => {
     const merchant = scriptedMerchant()
     merchant.stock.set('mug', 3)
-    const model = open(merchant, fakeBrowser().tab())
+    const model = openTab(fakeBrowser(), merchant).model
     const added = model.add(seen('mug'), 5)
     await vi.runAllTimersAsync()
     expect((await added).ok).toBe(false)

@@ -81,7 +81,7 @@ export function createCartModel({ part, context, environment, saved, pending }: 
     available = { ...available, ...result.available }
     say(taken.messages)
     for (const intent of taken.lost) put({ ...intent, answer: [] })
-    if (sent) tabs.tell({ session: ledger.session })
+    if (taken.news) tabs.tell({ session: ledger.session })
     return taken.lost
   }
 
@@ -104,7 +104,10 @@ export function createCartModel({ part, context, environment, saved, pending }: 
     const want = wanted(sent, base)
     if (set === undefined ? now >= want : now === want) settle(sent, last())
     // As a target, since what was sent may arrive yet: then the answer shows too many and they are taken out.
-    else put({ ...sent, base: undefined, set: want - base + now, plus: 0 })
+    else {
+      const target = set === undefined ? now + sent.plus : want
+      put({ ...sent, base: undefined, set: target, plus: 0, lost: (sent.lost ?? 0) + 1 })
+    }
   }
 
   const settle = ({ answer }: Waiting, result: CartResult) => {
@@ -147,12 +150,12 @@ export function createCartModel({ part, context, environment, saved, pending }: 
 
   /** Reads the cart before anything is sent again. Rejects when that is for the shopper to decide. */
   const recover = async (sent: Waiting, thrown: TillError) => {
-    const lost = (sent.lost ?? 0) + 1
-    flight = { ...sent, lost }
+    flight = sent
     if (offline()) throw thrown
     await wait(Math.min(thrown.retryAfterMs ?? pauseMs, 10 * pauseMs))
     await read()
-    if (queue.has(sent.key) && (!thrown.retryable || lost > resends)) throw thrown
+    const again = queue.get(sent.key)
+    if (again && (!thrown.retryable || (again.lost ?? 0) > resends)) throw thrown
   }
 
   const work = () => stale || flight || queue.size || readers.length
@@ -193,7 +196,7 @@ export function createCartModel({ part, context, environment, saved, pending }: 
   const act = (intent: Intent) =>
     new Promise<CartResult>(resolve => {
       if (!running) messages.value = []
-      ledger.replayed = false
+      ledger.replays = 0
       const older = queue.get(intent.key)
       const newer = { ...intent, answer: [resolve] }
       queue.set(intent.key, older ? merged(older, newer) : newer)

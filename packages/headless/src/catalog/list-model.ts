@@ -60,10 +60,12 @@ const restMs = 150
 /** A list that starts to read at once, unless it is `quiet`. */
 export function createListModel(init: ListModelInit): ListModel {
   const { catalog, context, limit = 12, category, handles, reader } = init
-  const start: ListQuery = { text: '', filters: {}, sort: 'relevance', ...init.query }
-  const query = signal(start)
+  const first: ListQuery = { text: '', filters: {}, sort: 'relevance', ...init.query }
+  const query = signal(first)
   const state = signal<ListState>({ status: 'idle', items: [] })
   let facets: readonly Facet[] = []
+  /** Where the page shown, or being read, begins. */
+  let from: string | undefined
   let cursor: string | undefined
   let asked = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -82,22 +84,22 @@ export function createListModel(init: ListModelInit): ListModel {
     return catalog.search(wish, { context, signal })
   }
 
-  const load = async (from?: string): Promise<void> => {
+  const load = async (start?: string): Promise<void> => {
+    from = start
     clearTimeout(timer)
     asked.abort()
     asked = new AbortController()
     const { signal } = asked
     const { items } = state.value
     state.value = { status: 'loading', items, facets }
-    cursor = from
     try {
-      const page = await ask(from, signal)
+      const page = await ask(start, signal)
       if (signal.aborted) return
       facets = page.facets ?? facets
       cursor = page.cursor
       state.value = {
         status: 'ready',
-        items: from ? [...items, ...page.items] : page.items,
+        items: start ? [...items, ...page.items] : page.items,
         facets,
         has_more: cursor !== undefined,
         ...(page.total_count !== undefined && { total_count: page.total_count }),
@@ -133,14 +135,14 @@ export function createListModel(init: ListModelInit): ListModel {
       load()
     },
     clear() {
-      query.value = start
+      query.value = first
       load()
     },
     async more() {
       if (state.value.status === 'ready' && state.value.has_more) await load(cursor)
     },
     retry() {
-      load(cursor)
+      load(from)
     },
     dispose() {
       clearTimeout(timer)

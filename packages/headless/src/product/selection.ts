@@ -11,7 +11,10 @@ export interface Selection {
   readonly chosen: ReadonlySignal<Readonly<Record<string, string>>>
   /** The variant that all choices name; undefined while choices are missing or impossible. */
   readonly variant: ReadonlySignal<Variant | undefined>
-  /** Choosing what is impossible with the other axes keeps the choice and frees the axes that conflict. */
+  /**
+   * Choosing what is impossible with the other axes keeps the choice and frees the axes that conflict; what they were
+   * comes back once it fits again.
+   */
   choose(option: string, label: string): void
   valueState(option: string, label: string): ValueState
 }
@@ -31,7 +34,8 @@ export function createSelection(product: Product, initialVariantId?: string): Se
   const { variants } = product
   const choices = new Map(variants.map(variant => [variant, choiceOf(variant)]))
   const first = variants.find(({ id }) => id === initialVariantId) ?? variants.find(sellable) ?? variants[0]
-  const chosen = signal<Choice>(choiceOf(first))
+  /** What the shopper asked for, the latest first: what has to give way now comes back when it fits again. */
+  const asked = signal<Choice>(choiceOf(first))
   // Products whose variants differ in nothing that can be chosen leave no way to name a variant but its own id.
   const fixed = product.options?.length ? undefined : first
 
@@ -39,6 +43,15 @@ export function createSelection(product: Product, initialVariantId?: string): Se
     variants.filter(variant =>
       Object.keys(choice).every(name => choices.get(variant)?.[name] === choice[name]),
     )
+
+  const chosen = computed(() => {
+    let kept: Choice = {}
+    for (const [name, label] of Object.entries(asked.value)) {
+      const tried = { ...kept, [name]: label }
+      if (agreeing(tried).length) kept = tried
+    }
+    return kept
+  })
 
   return {
     product,
@@ -51,12 +64,8 @@ export function createSelection(product: Product, initialVariantId?: string): Se
         ),
     ),
     choose(option, label) {
-      let kept: Choice = { [option]: label }
-      for (const [name, before] of Object.entries(chosen.value)) {
-        const tried = { [name]: before, ...kept }
-        if (agreeing(tried).length) kept = tried
-      }
-      chosen.value = kept
+      const { [option]: _, ...others } = asked.value
+      asked.value = { [option]: label, ...others }
     },
     valueState(option, label) {
       const fitting = agreeing({ ...chosen.value, [option]: label })

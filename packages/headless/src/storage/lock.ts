@@ -1,26 +1,25 @@
 import type { Environment } from '../store/environment.ts'
 
-const tails = new Map<string, Promise<unknown>>()
+const tails = new WeakMap<Environment, Promise<unknown>>()
 
 /**
- * Runs `task` while no other of this name runs: in any tab by Web Locks, without them in this realm. `task` must not
- * reject for the sake of the lock: its fault is the caller's.
+ * Runs `task` while no other of this name runs: in this realm, and in any tab where there are Web Locks. A lock that cannot
+ * be had (an opaque origin) stops nothing.
  */
-export async function withLock<T>(
-  { navigator }: Environment,
-  name: string,
-  task: () => Promise<T>,
-): Promise<T> {
+export function withLock<T>(environment: Environment, name: string, task: () => Promise<T>): Promise<T> {
   let begun: Promise<T> | undefined
   const begin = () => {
     begun ??= task()
     return begun
   }
-  const held = (navigator?.locks?.request(name, begin) ?? Promise.resolve()).catch(() => {})
-  const before = tails.get(name)
-  const done = held.then(() => before).then(begin, begin)
+  const held = async () => {
+    try {
+      await environment.navigator?.locks?.request(name, begin)
+    } catch {}
+  }
+  const done = (tails.get(environment) ?? Promise.resolve()).then(held).then(begin)
   tails.set(
-    name,
+    environment,
     done.catch(() => {}),
   )
   return done

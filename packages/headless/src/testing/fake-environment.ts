@@ -1,10 +1,16 @@
 import type { Environment, KeepingPlace, TabChannel } from '../store/environment.ts'
 
+/** The environment of one tab. */
+export interface FakeTab extends Environment {
+  /** The tab's realm ends: its locks are given back and it writes no more. */
+  die(): void
+}
+
 /** A browser of several tabs: one storage, one set of locks, channels between tabs. */
 export interface FakeBrowser {
   readonly local: Map<string, string>
   /** Opens a tab; `session` is its sessionStorage, to be passed on over a reload. */
-  tab(session?: Map<string, string>): Environment
+  tab(session?: Map<string, string>): FakeTab
   online: boolean
   /** Storage throws while true. */
   blocked: boolean
@@ -23,7 +29,7 @@ export function fakeBrowser({
   const ends = new Map<string, Set<TabChannel>>()
   const listeners: { type: string; listener: (event: { key?: string | null }) => void }[] = []
   let queue: Promise<unknown> = Promise.resolve()
-  const place = (map: Map<string, string>): KeepingPlace => {
+  const place = (map: Map<string, string>, isDead: () => boolean): KeepingPlace => {
     const guard = () => {
       if (browser.blocked) throw new Error('SecurityError')
     }
@@ -34,11 +40,11 @@ export function fakeBrowser({
       },
       setItem(key, value) {
         guard()
-        map.set(key, value)
+        if (!isDead()) map.set(key, value)
       },
       removeItem(key) {
         guard()
-        map.delete(key)
+        if (!isDead()) map.delete(key)
       },
     }
   }
@@ -62,30 +68,41 @@ export function fakeBrowser({
     local,
     online: true,
     blocked: false,
-    tab: (session = new Map()) => ({
-      localStorage: place(local),
-      sessionStorage: place(session),
-      ...(channels && { BroadcastChannel: Channel }),
-      navigator: {
-        get onLine() {
-          return browser.online
-        },
-        ...(locks && {
-          locks: {
-            request: (_name: string, task: () => Promise<unknown>) => {
-              const run = queue.then(task)
-              queue = run.catch(() => {})
-              return run
-            },
+    tab(session = new Map()) {
+      let dead = false
+      let bury = () => {}
+      const death = new Promise<void>(resolve => {
+        bury = resolve
+      })
+      return {
+        localStorage: place(local, () => dead),
+        sessionStorage: place(session, () => dead),
+        ...(channels && { BroadcastChannel: Channel }),
+        navigator: {
+          get onLine() {
+            return browser.online
           },
-        }),
-      },
-      addEventListener: (type, listener) => void listeners.push({ type, listener }),
-      removeEventListener(type, listener) {
-        const index = listeners.findIndex(one => one.type === type && one.listener === listener)
-        if (index >= 0) listeners.splice(index, 1)
-      },
-    }),
+          ...(locks && {
+            locks: {
+              request: (_name: string, task: () => Promise<unknown>) => {
+                const run = queue.then(() => (dead ? undefined : task()))
+                queue = Promise.race([run, death]).catch(() => {})
+                return run
+              },
+            },
+          }),
+        },
+        addEventListener: (type, listener) => void listeners.push({ type, listener }),
+        removeEventListener(type, listener) {
+          const index = listeners.findIndex(one => one.type === type && one.listener === listener)
+          if (index >= 0) listeners.splice(index, 1)
+        },
+        die() {
+          dead = true
+          bury()
+        },
+      }
+    },
     goOnline() {
       browser.online = true
       for (const { type, listener } of [...listeners]) if (type === 'online') listener({})

@@ -16,16 +16,12 @@ export interface ScriptedMerchant {
   /** Session → cart. */
   readonly carts: Map<string, Cart>
   readonly calls: string[]
-  /** Whether two changes were ever on their way at once. */
-  readonly collided: () => boolean
   expire(): void
 }
 
 /** A merchant selling any variant at 1000 unless told otherwise, from a stock of 100. */
 export function scriptedMerchant(): ScriptedMerchant {
   let number = 0
-  let open = 0
-  let collided = false
   const carts = new Map<string, Cart>()
   const prices = new Map<string, number>()
   const stock = new Map<string, number>()
@@ -110,7 +106,6 @@ export function scriptedMerchant(): ScriptedMerchant {
     delayMs: 10,
     carts,
     calls,
-    collided: () => collided,
     expire: () => carts.clear(),
     part: {
       get: call =>
@@ -122,14 +117,7 @@ export function scriptedMerchant(): ScriptedMerchant {
           },
           merchant.delayMs,
         ),
-      async mutate(op, call) {
-        if (open++) collided = true
-        try {
-          return await answer(op.type, () => apply(op, call.session), merchant.delayMs)
-        } finally {
-          open--
-        }
-      },
+      mutate: (op, call) => answer(op.type, () => apply(op, call.session), merchant.delayMs),
     },
   }
   return merchant
