@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isTillError } from '@tillkit/core'
@@ -20,7 +20,8 @@ const load = async (file: string): Promise<Record<string, unknown>> => import(pa
 const cases = (
   await Promise.all(
     wires.map(async file => {
-      const guards = await load(file.replace(/\.wire\.ts$/, '.guard.generated.ts'))
+      const guardFile = file.replace(/\.wire\.ts$/, '.guard.generated.ts')
+      const guards = existsSync(guardFile) ? await load(guardFile) : {}
       return Object.entries(await load(file)).map(([name, schema]) => ({
         title: `${basename(file)} ${name}`,
         schema: schema as z.ZodType,
@@ -33,7 +34,7 @@ const cases = (
 describe('generated guards', () => {
   it('are found for every wire file', () => {
     expect(cases.map(({ title }) => title)).toContain('every-kind.wire.ts everyKindWire')
-    expect(cases.filter(({ guard }) => typeof guard !== 'function')).toEqual([])
+    expect(cases.filter(({ guard }) => !guard).map(({ title }) => title)).toEqual([])
   })
 
   it.each(cases)('$title takes what its zod schema takes', { timeout: 120_000 }, ({ schema, guard }) => {

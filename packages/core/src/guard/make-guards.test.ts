@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { guardSource } from '../../core/generate/guard-source.mjs'
+import { guardSource } from '../../generate/guard-source.mjs'
 
 const write = (field: z.ZodType) => guardSource('x.wire.ts', { xWire: z.object({ a: z.array(field) }) })
 

@@ -1,0 +1,2 @@
+/** For tests in TypeScript. */
+export function guardSource(file: string, module: Readonly<Record<string, unknown>>): string
