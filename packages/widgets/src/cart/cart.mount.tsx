@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals'
+import { draw } from '../mount/draw.ts'
+import type { MountContext, Mounted } from '../mount/page.ts'
+import { createSay } from '../shared/say.ts'
+import english from '../strings/en/cart.json'
+import { cartsOf } from './carts.ts'
+import { Icon } from './icon.tsx'
+import toggleCss from './toggle.css?inline'
+
+/**
+ * Mounts `<till-cart>`: the button that opens the drawer, with the count over all carts of the page. It loads a cart's
+ * code only where an earlier visit or an act of the shopper left something in it.
+ */
+export function mount(context: MountContext): Mounted {
+  const { element, page, attribute } = context
+  const say = createSay('cart', english, page)
+  const carts = cartsOf(page)
+  const opening = signal(false)
+  const open = async (button: HTMLElement) => {
+    opening.value = true
+    await page.openDrawer('cart', context.store.id, button)
+    opening.value = false
+  }
+
+  const drawn = draw(context, [toggleCss], () => {
+    const count = carts.sources.value.reduce(
+      (sum, { cart }) => sum + (cart.value?.state.value.view.count ?? 0),
+      0,
+    )
+    const edge = attribute('edge') !== null
+    if (edge && !count) return null
+    const label = attribute('label') ?? say('cart')
+    return (
+      <button
+        type="button"
+        class={`toggle ${edge ? 'edge main' : ''}`}
+        part="toggle"
+        aria-haspopup="dialog"
+        aria-busy={opening.value}
+        aria-label={`${label || say('cart')}, ${say('items', { count })}`}
+        onClick={event => void open(event.currentTarget)}
+      >
+        <Icon name="bag" />
+        {label && <span part="label">{label}</span>}
+        {count > 0 && (
+          <span class="count" part="count">
+            <span>{count.toLocaleString(page.language)}</span>
+          </span>
+        )}
+      </button>
+    )
+  })
+
+  // A store that came later, or a cart that a widget has just made.
+  const look = () => void carts.load()
+  const { ownerDocument } = element
+  ownerDocument.addEventListener('till-add-to-cart', look)
+  look()
+  return {
+    update: drawn.update,
+    dispose() {
+      ownerDocument.removeEventListener('till-add-to-cart', look)
+      drawn.dispose()
+    },
+  }
+}

@@ -1,0 +1,250 @@
+import { effect, signal } from '@preact/signals'
+import type { Checkout, CheckoutInput } from '@tillkit/core'
+import type { PlacedOrder, Store } from '@tillkit/headless'
+import type { VNode } from 'preact'
+import { createWaiting } from '../cart/create-waiting.ts'
+import type { Page } from '../mount/page.ts'
+import { createSay, type Say } from '../shared/say.ts'
+import english from '../strings/en/checkout.json'
+import checkoutStyles from './checkout.css?inline'
+import { toCheckoutDetail, toPurchaseDetail } from './checkout-events.ts'
+import { likelyCountry } from './country-names.ts'
+import { type CheckoutForm, createForm } from './create-form.ts'
+import { Outcome } from './outcome.tsx'
+import type { Step } from './step.ts'
+import { StepsView } from './steps-view.tsx'
+
+/** What a checkout is drawn with, in the drawer and in place. */
+export interface CheckoutViewInit {
+  readonly page: Page
+  /** Where events start. */
+  readonly element: HTMLElement
+  /** The shadow root that it is drawn in. */
+  readonly root: ShadowRoot
+  readonly store: Store
+  /** The room `cart`. */
+  readonly sayCart: Say
+  /** The room `messages`. */
+  readonly sayMessage: Say
+  /** Closes the drawer; absent in place. */
+  readonly onKeepReading: (() => void) | undefined
+}
+
+/** A checkout of one merchant, drawn. */
+export interface CheckoutView {
+  /** Reads signals: call it in a `draw`. */
+  view(): VNode
+  /** Opens the checkout's code, or reads the checkout again; after an order, begins the next one. Never rejects. */
+  start(): Promise<void>
+  /** The order is placed: what comes next is another checkout. */
+  finished(): boolean
+  dispose(): void
+}
+
+/** The style sheet that goes with the view, to be adopted after `cart/summary.css`. */
+export const checkoutCss: string = checkoutStyles
+
+/** Orders that were told of, so that a second view of one does not tell again. */
+const told = new WeakSet<PlacedOrder>()
+
+/** Makes the view of a store's checkout. It asks nobody anything before `start`. */
+export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
+  const { page, element, root, store, sayCart, sayMessage, onKeepReading } = init
+  const say = createSay('checkout', english, page)
+  const { language } = page
+  const merchant = store.merchant.name
+  const form = signal<CheckoutForm>()
+  const opening = signal<'not_yet' | 'on_its_way' | 'failed'>('not_yet')
+  const statusOf = () =>
+    form.value?.model.state.value.status ?? (opening.value === 'on_its_way' ? 'loading' : 'idle')
+  const waiting = createWaiting(() => /^(loading|saving|placing)$/.test(statusOf()))
+  const asking = createWaiting(() => statusOf() === 'checking', 12_000)
+  let begun = false
+  let last: Checkout | undefined
+  let stop = () => {}
+
+  const tell = (name: `till-${string}`) => {
+    if (last) page.emit(element, name, toCheckoutDetail(merchant, last))
+  }
+
+  /** To the first error, else to the first field of the open step, else to what became of it all. */
+  const turn = () => {
+    const step = root.querySelector('.steps .open')
+    const target =
+      step?.querySelector('[aria-invalid=true]') ??
+      step?.querySelector('input:checked') ??
+      step?.querySelector('input, select, button') ??
+      root.querySelector('.outcome h3')
+    if (target && 'focus' in target && typeof target.focus === 'function') target.focus()
+  }
+
+  /** What happens by the merchant's answers, not by a hand: the country that is guessed, the outcome that is told. */
+  const follow = ({ model, checkout }: CheckoutForm) => {
+    const { context } = store
+    const guessing = effect(() => {
+      const codes = model.countries.value
+      const { destination } = model.draft.peek()
+      if (!checkout.value || !codes.length || destination.address_country) return
+      const languages = [language, globalThis.navigator?.language]
+      const address_country = likelyCountry(codes, context.address_country, languages)
+      if (address_country) model.edit({ destination: { ...destination, address_country } })
+    })
+    let before = model.state.peek().status
+    const telling = effect(() => {
+      const state = model.state.value
+      last = checkout.value ?? last
+      if (!begun && last && state.status === 'ready') {
+        begun = true
+        tell('till-begin-checkout')
+      }
+      if (state.status === 'placed' && !told.has(state.order)) {
+        told.add(state.order)
+        page.emit(element, 'till-purchase', toPurchaseDetail(merchant, state.order, last))
+      }
+      const isOutcome = /^(checking|placed|handed_off)$/.test(state.status)
+      if (isOutcome && state.status !== before) queueMicrotask(turn)
+      before = state.status
+    })
+    return () => {
+      guessing()
+      telling()
+    }
+  }
+
+  const start = async () => {
+    opening.value = 'on_its_way'
+    try {
+      const model = await store.openCheckout()
+      if (!form.peek()) {
+        form.value = createForm({ model, merchant, language, say, sayMessage, onTurn: turn })
+        stop = follow(form.value)
+      }
+      if (model.state.peek().status === 'placed') model.reset()
+      await model.start()
+    } catch {
+      opening.value = 'failed'
+    }
+  }
+
+  const send = async (step: Step, sent: HTMLFormElement, input: () => CheckoutInput) => {
+    const current = form.peek()
+    if (!current) return
+    if (step === 'payment') await current.place(sent, () => tell('till-add-payment-info'))
+    else if ((await current.submit(sent, input)) && step === 'delivery') tell('till-add-shipping-info')
+  }
+
+  const waitingFor = () => {
+    const status = statusOf()
+    const word = status === 'saving' || status === 'placing' ? status : 'waiting'
+    return waiting.long.value ? say(word, { merchant }) : undefined
+  }
+
+  const body = (current: CheckoutForm): VNode | null => {
+    const { model, checkout } = current
+    const state = model.state.value
+    const { status } = state
+    if (status === 'placed' || status === 'checking' || status === 'handed_off') {
+      return (
+        <Outcome
+          state={state}
+          merchant={merchant}
+          language={language}
+          say={say}
+          sayCart={sayCart}
+          long={asking.long.value}
+          onAskAgain={() => void model.retry()}
+          onContinue={() => tell('till-begin-checkout')}
+          onKeepReading={onKeepReading}
+        />
+      )
+    }
+    if (status === 'idle' || checkout.value?.line_items.length === 0)
+      return <p class="lead">{say('empty')}</p>
+    return (
+      <>
+        {status === 'failed' && (
+          <Failed
+            text={say(state.offline ? 'offline' : 'failed', { merchant })}
+            retry={say('retry')}
+            onRetry={model.retry}
+          />
+        )}
+        {checkout.value ? (
+          <StepsView
+            form={current}
+            checkout={checkout.value}
+            merchant={merchant}
+            language={language}
+            say={say}
+            sayCart={sayCart}
+            sayMessage={sayMessage}
+            busy={status !== 'ready' && status !== 'failed'}
+            waitingFor={waitingFor()}
+            onSend={(step, sent, input) => void send(step, sent, input)}
+          />
+        ) : (
+          status === 'loading' && <Placeholder text={waitingFor()} />
+        )}
+      </>
+    )
+  }
+
+  /** Before the checkout's own code is there. */
+  const unopened = () => {
+    if (opening.value === 'on_its_way') return <Placeholder text={waitingFor()} />
+    if (opening.value === 'not_yet') return <p class="lead">{say('empty')}</p>
+    return <Failed text={say('failed', { merchant })} retry={say('retry')} onRetry={start} />
+  }
+
+  return {
+    view: () => (
+      <div class="checkout" part="checkout">
+        <p class="small muted" part="merchant">
+          {say('buy_from', { merchant })}
+        </p>
+        {form.value ? body(form.value) : unopened()}
+        <p class="said" role="status">
+          {waitingFor() ?? form.value?.said.value}
+        </p>
+      </div>
+    ),
+    start,
+    finished: () => statusOf() === 'placed',
+    dispose() {
+      stop()
+      form.peek()?.dispose()
+      waiting.dispose()
+      asking.dispose()
+      const model = form.peek()?.model
+      if (model?.state.peek().status === 'placed') model.reset()
+    },
+  }
+}
+
+/** What went wrong, and the way on. */
+function Failed(props: {
+  readonly text: string
+  readonly retry: string
+  readonly onRetry: () => Promise<void>
+}): VNode {
+  return (
+    <div class="note error" part="failed" role="alert">
+      <p>{props.text}</p>
+      <button type="button" class="btn" onClick={() => void props.onRetry()}>
+        {props.retry}
+      </button>
+    </div>
+  )
+}
+
+/** The steps on their way. */
+function Placeholder({ text }: { readonly text: string | undefined }): VNode {
+  return (
+    <div class="coming" aria-busy="true">
+      <i class="wait" />
+      <i class="wait" />
+      <i class="wait" />
+      <p class="small muted">{text}</p>
+    </div>
+  )
+}

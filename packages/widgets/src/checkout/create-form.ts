@@ -1,0 +1,189 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Checkout, CheckoutInput, Message, PostalAddress } from '@tillkit/core'
+import type { CheckoutModel } from '@tillkit/headless'
+import { textOf } from '../cart/notes.tsx'
+import type { Say } from '../shared/say.ts'
+import { chosenOptionOf, costOf, fieldOf, isDone, optionsOf, type Step, stepOf, steps } from './step.ts'
+
+/** What the steps share: which one is open, what is wrong where, and how a step is sent. */
+export interface CheckoutForm {
+  readonly model: CheckoutModel
+  /** The merchant's last answer. */
+  readonly checkout: ReadonlySignal<Checkout | undefined>
+  readonly current: ReadonlySignal<Step>
+  /** The delivery that is ticked: the shopper's, else the merchant's, else the cheapest. */
+  readonly option: ReadonlySignal<string | undefined>
+  /** The way to pay that is ticked: the shopper's, or the only one. */
+  readonly handler: ReadonlySignal<string | undefined>
+  /** In words, by the name of a field or of a group of choices. */
+  readonly errors: ReadonlySignal<Readonly<Record<string, string>>>
+  /** Fields that the merchant asked for, whatever the country's format has. */
+  readonly asked: ReadonlySignal<ReadonlySet<string>>
+  /** Messages that belong to no field. */
+  readonly notes: ReadonlySignal<readonly Message[]>
+  /** For the live region. */
+  readonly said: ReadonlySignal<string>
+  edit(name: 'email' | keyof PostalAddress, value: string): void
+  choose(name: 'fulfillment_option_id' | 'handler_id', id: string): void
+  /** Opens a step again. */
+  change(step: Step): void
+  /** Checks a step's own fields, then sends `input`. Resolves to whether the merchant took it. */
+  submit(form: HTMLFormElement, input: () => CheckoutInput): Promise<boolean>
+  /** Places the order; what the merchant refuses opens the step it is about. */
+  place(form: HTMLFormElement, onPlacing: () => void): Promise<void>
+  dispose(): void
+}
+
+/** What a form is made of. */
+export interface CheckoutFormInit {
+  readonly model: CheckoutModel
+  readonly merchant: string
+  readonly language: string
+  /** The room `checkout`. */
+  readonly say: Say
+  /** The room `messages`. */
+  readonly sayMessage: Say
+  /** Puts the focus where the shopper goes on: at the first error, else at the open step. Called after drawing. */
+  readonly onTurn: () => void
+}
+
+const needs: Readonly<Record<string, string>> = {
+  email: 'need_email',
+  street_address: 'need_line1',
+  address_country: 'need_country',
+  fulfillment_option_id: 'need_option',
+  handler_id: 'need_handler',
+}
+
+/** What is missing is no complaint until the shopper has tried to go on. */
+const missing = /^(field_required|checkout_incomplete)$/
+
+/** Makes the form over a checkout model. What is typed lives in the model's draft. */
+export function createForm(init: CheckoutFormInit): CheckoutForm {
+  const { model, merchant, language, say, sayMessage, onTurn } = init
+  const opened = signal<Step>()
+  const errors = signal<Readonly<Record<string, string>>>({})
+  const refused = signal<readonly Message[]>([])
+  const asked = signal<ReadonlySet<string>>(new Set())
+  const said = signal('')
+  const checkout = computed(() => {
+    const state = model.state.value
+    return 'checkout' in state ? state.checkout : undefined
+  })
+  const current = computed(() => {
+    const { value } = checkout
+    return opened.value ?? steps.find(step => !value || !isDone(step, value)) ?? 'payment'
+  })
+  const option = computed(() => {
+    const offered = checkout.value ? optionsOf(checkout.value) : []
+    const { fulfillment_option_id } = model.draft.value
+    const chosen = checkout.value && chosenOptionOf(checkout.value)
+    const [cheapest] = [...offered].sort((a, b) => costOf(a) - costOf(b))
+    return (offered.find(({ id }) => id === fulfillment_option_id) ?? chosen ?? cheapest)?.id
+  })
+  const handler = computed(() => {
+    const { value } = model.handlers
+    const { handler_id } = model.draft.value
+    return (value.find(({ id }) => id === handler_id) ?? (value.length === 1 ? value[0] : undefined))?.id
+  })
+
+  const show = (wrong: Readonly<Record<string, string>>) => {
+    const texts = Object.values(wrong)
+    errors.value = wrong
+    refused.value = []
+    said.value = texts.length ? [say('errors', { count: texts.length }), ...texts].join(' ') : ''
+  }
+
+  const check = (form: HTMLFormElement): boolean => {
+    const wrong: Record<string, string> = {}
+    for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
+      const { name, validity, value, required, labels } = field
+      if (wrong[name] || (validity.valid && (!required || value.trim()))) continue
+      const isEmpty = validity.valueMissing || !value.trim()
+      const label = labels?.[0]?.textContent ?? ''
+      const key = isEmpty ? (needs[name] ?? 'need') : name === 'email' ? 'check_email' : 'check'
+      wrong[name] = say(key, { label, lower: lowered(label, language) })
+    }
+    show(wrong)
+    if (said.peek()) onTurn()
+    return !said.peek()
+  }
+
+  /** The merchant said no: its fields say why, and the first step it is about opens. */
+  const refuse = () => {
+    const messages = model.messages.peek().filter(({ type }) => type === 'error')
+    if (!messages.length) return
+    const wrong: Record<string, string> = {}
+    for (const message of messages) {
+      const field = fieldOf(message)
+      if (field) wrong[field] = textOf(message, merchant, sayMessage)
+    }
+    batch(() => {
+      show(wrong)
+      refused.value = messages
+      opened.value = messages.map(stepOf).find(step => step) ?? opened.value
+    })
+    onTurn()
+  }
+
+  const stop = effect(() => {
+    const fields = model.messages.value.flatMap(message =>
+      message.code === 'field_required' ? (fieldOf(message) ?? []) : [],
+    )
+    if (fields.some(field => !asked.peek().has(field))) asked.value = new Set([...asked.peek(), ...fields])
+  })
+
+  return {
+    model,
+    checkout,
+    current,
+    option,
+    handler,
+    errors,
+    asked,
+    notes: computed(() => {
+      const now = model.messages.value.filter(({ code }) => !missing.test(code ?? ''))
+      const then = refused.value.filter(({ code }) => missing.test(code ?? ''))
+      return [...now, ...then].filter(message => !fieldOf(message))
+    }),
+    said,
+    edit(name, value) {
+      const { [name]: _, ...others } = errors.peek()
+      errors.value = others
+      const { destination } = model.draft.peek()
+      model.edit(name === 'email' ? { email: value } : { destination: { ...destination, [name]: value } })
+    },
+    choose(name, id) {
+      show({})
+      model.edit(name === 'handler_id' ? { handler_id: id } : { fulfillment_option_id: id })
+    },
+    change(step) {
+      show({})
+      opened.value = step
+      onTurn()
+    },
+    async submit(form, input) {
+      if (!check(form)) return false
+      const taken = await model.save(input())
+      if (taken) {
+        opened.value = undefined
+        onTurn()
+      } else refuse()
+      return taken
+    },
+    async place(form, onPlacing) {
+      if (!check(form)) return
+      const handler_id = handler.peek()
+      if (handler_id) model.edit({ handler_id })
+      onPlacing()
+      await model.place()
+      if (model.state.peek().status === 'ready') refuse()
+    },
+    dispose: stop,
+  }
+}
+
+/** A label inside a sentence: "Postal code" is "postal code", "ZIP code" stays. */
+function lowered(label: string, language: string): string {
+  return label.replace(/^\p{Lu}(?!\p{Lu})/u, first => first.toLocaleLowerCase(language))
+}

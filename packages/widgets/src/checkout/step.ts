@@ -1,0 +1,73 @@
+import type { Checkout, FulfillmentOption, Message, ShippingDestination } from '@tillkit/core'
+
+/** A part of the checkout, in this order. */
+export type Step = 'contact' | 'address' | 'delivery' | 'payment'
+
+/** All parts, in the order they are asked for. */
+export const steps: readonly Step[] = ['contact', 'address', 'delivery', 'payment']
+
+/** Where the parcel goes as the merchant knows it. */
+export function destinationOf(checkout: Checkout): ShippingDestination | undefined {
+  const method = checkout.fulfillment?.methods?.find(({ destinations }) => destinations?.length)
+  const chosen = method?.destinations?.find(({ id }) => id === method.selected_destination_id)
+  return chosen ?? method?.destinations?.[0]
+}
+
+/** What the merchant offers for this address, each once. */
+export function optionsOf(checkout: Checkout): readonly FulfillmentOption[] {
+  const all = groupsOf(checkout).flatMap(({ options }) => options ?? [])
+  return all.filter(({ id }, at) => all.findIndex(other => other.id === id) === at)
+}
+
+/** The delivery that the merchant has as chosen. */
+export function chosenOptionOf(checkout: Checkout): FulfillmentOption | undefined {
+  const chosen = groupsOf(checkout).map(({ selected_option_id }) => selected_option_id)
+  return optionsOf(checkout).find(({ id }) => chosen.includes(id))
+}
+
+/** What a delivery costs, in minor units. */
+export function costOf({ totals }: FulfillmentOption): number {
+  return (totals.find(({ type }) => type === 'total') ?? totals[0])?.amount ?? 0
+}
+
+/** Whether the merchant has what a step asks for. */
+export function isDone(step: Step, checkout: Checkout): boolean {
+  if (step === 'contact') return !!checkout.buyer?.email
+  if (step === 'address') return !!destinationOf(checkout)?.address_country
+  if (step === 'delivery') return !!chosenOptionOf(checkout) || checkout.status === 'ready_for_complete'
+  return false
+}
+
+const fields: Readonly<Record<string, Step>> = {
+  email: 'contact',
+  first_name: 'address',
+  last_name: 'address',
+  street_address: 'address',
+  extended_address: 'address',
+  address_locality: 'address',
+  address_region: 'address',
+  postal_code: 'address',
+  address_country: 'address',
+  phone_number: 'address',
+}
+
+/** The field that a message's `path` ends in, where it is one of ours. */
+export function fieldOf({ path }: Message): string | undefined {
+  const name = /\.(\w+)$/.exec(path ?? '')?.[1]
+  return name && name in fields ? name : undefined
+}
+
+/** The step that a message is about, if it tells. */
+export function stepOf(message: Message): Step | undefined {
+  const field = fieldOf(message)
+  if (field) return fields[field]
+  const { code = '', path = '' } = message
+  if (code === 'address_undeliverable') return 'address'
+  if (/^payment_/.test(code) || path.startsWith('$.payment')) return 'payment'
+  if (code === 'fulfillment_unavailable' || path.startsWith('$.fulfillment')) return 'delivery'
+  return path.startsWith('$.buyer') ? 'contact' : undefined
+}
+
+function groupsOf({ fulfillment }: Checkout) {
+  return fulfillment?.methods?.flatMap(({ groups }) => groups ?? []) ?? []
+}

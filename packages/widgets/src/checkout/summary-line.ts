@@ -1,0 +1,35 @@
+import type { Checkout } from '@tillkit/core'
+import type { CheckoutDraft } from '@tillkit/headless'
+import type { Say } from '../shared/say.ts'
+import { countryNames } from './country-names.ts'
+import { priceOf } from './delivery-step.tsx'
+import { chosenOptionOf, destinationOf, type Step } from './step.ts'
+
+/** What was settled in a step, in one line: the merchant's word for it, or what the shopper typed. */
+export function summaryLine(
+  step: Step,
+  checkout: Checkout,
+  draft: CheckoutDraft,
+  language: string,
+  say: Say,
+): string {
+  if (step === 'contact') return checkout.buyer?.email ?? draft.email
+  if (step === 'delivery') {
+    const option = chosenOptionOf(checkout)
+    return option ? [option.title, priceOf(option, checkout, language, say)].filter(Boolean).join(', ') : ''
+  }
+  const known = destinationOf(checkout)
+  const place = known?.street_address ? known : draft.destination
+  const country = place.address_country
+  return [
+    [place.first_name, place.last_name],
+    [place.street_address],
+    [place.extended_address],
+    [place.postal_code, place.address_locality],
+    [place.address_region],
+    [country && countryNames([country], language)[0]?.name],
+  ]
+    .map(parts => parts.filter(Boolean).join(' '))
+    .filter(Boolean)
+    .join(', ')
+}
