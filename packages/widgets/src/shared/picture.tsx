@@ -4,26 +4,22 @@ import { safeImageUrl } from './safe-url.ts'
 
 /** What a picture is drawn from. */
 export interface PictureProps {
-  /** Absent or unsafe: the placeholder. */
+  /** Absent or unsafe: only its place. */
   readonly media: Media | undefined
   /** Where the merchant gave no text for it. Empty for a picture beside its own title. */
   readonly alt: string
   /** Loads at once: for what is on the screen first. @default false */
   readonly eager?: boolean
-  /** What stands in the place of a missing picture: the product's first letter. */
+  /** Stands in the place of a missing picture: the product's first letter. */
   readonly letter?: string | undefined
 }
 
-/** A picture in its reserved place; one that is missing or cannot be loaded leaves a quiet placeholder. */
+/** A picture in its reserved place, which stays when the picture is missing or cannot be loaded. */
 export function Picture({ media, alt, eager, letter }: PictureProps): VNode {
   const url = safeImageUrl(media?.url)
   return (
     <div class="pic" part="picture">
-      {letter && (
-        <span class="letter" aria-hidden="true">
-          {letter}
-        </span>
-      )}
+      {letter && <i aria-hidden="true">{letter}</i>}
       {url && (
         <img
           key={url}
@@ -34,9 +30,7 @@ export function Picture({ media, alt, eager, letter }: PictureProps): VNode {
           height={media?.height}
           alt={media?.alt_text ?? alt}
           src={url}
-          onError={event => {
-            event.currentTarget.hidden = true
-          }}
+          onError={event => event.currentTarget.remove()}
         />
       )}
     </div>

@@ -1,33 +1,21 @@
 import type { Page } from '../mount/page.ts'
+import { createPlainSay, type English, type Say } from './plain-say.ts'
 
-/** Says a text by its key, in the page's language. `{name}` is replaced by the value; numbers are formatted. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+export type { Say } from './plain-say.ts'
 
 /**
- * Makes the speaker of a room from its English words and the page's. A key with plural forms is stored as `key_one`,
- * `key_other` … and chosen by the value `count`. A key without words says itself.
+ * Makes the speaker of a room. A key with plural forms is stored as `key_one`, `key_other` … and chosen by the value
+ * `count`; numbers are written as the language does. A key without words says itself.
  */
-export function createSay(
-  room: string,
-  english: Readonly<Record<string, string>>,
-  page: Pick<Page, 'language' | 'words'>,
-): Say {
+export function createSay(room: string, english: English, page: Pick<Page, 'language' | 'words'>): Say {
   const words = page.words?.[room]
   const language = words ? page.language : 'en'
-  return (key, values) => {
-    const count = values?.['count']
+  const plain = createPlainSay(room, english, page)
+  return (key, values = {}) => {
+    const { count } = values
     const form = typeof count === 'number' ? `${key}_${new Intl.PluralRules(language).select(count)}` : key
-    const text =
-      words?.[form] ??
-      words?.[`${key}_other`] ??
-      words?.[key] ??
-      english[form] ??
-      english[`${key}_other`] ??
-      english[key] ??
-      key
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values?.[name] ?? ''
-      return typeof value === 'number' ? value.toLocaleString(language) : value
-    })
+    const known = [form, `${key}_other`, key].find(name => (words ?? english)[name] !== undefined)
+    const written = Object.entries(values).map(([name, value]) => [name, value.toLocaleString(language)])
+    return plain(known ?? key, Object.fromEntries(written))
   }
 }

@@ -1,0 +1,34 @@
+import type { VNode } from 'preact'
+import type { Buying } from './buying.ts'
+import { later, more } from './load-more.ts'
+import { isSoldOut } from './stock.ts'
+
+/**
+ * The one filled button. Once the product is in the cart it is the last part of a stepper: the same element, so that the
+ * focus stays where the shopper left it.
+ */
+export function BuyAction({ buying, label }: { readonly buying: Buying; readonly label: string }): VNode {
+  const { selection, quantity, say, setQuantity } = buying
+  const count = quantity.value
+  const none = isSoldOut(selection.variant.value)
+  const stepper = count ? more.value?.stepperOf(buying) : undefined
+  return (
+    <div role="group" {...stepper?.group}>
+      {stepper?.less}
+      <button
+        key="add"
+        type="button"
+        class="btn main"
+        part="add"
+        aria-disabled={none}
+        onClick={event => {
+          if (!selection.variant.value) later(({ focusMissing }) => focusMissing(event))
+          else if (!none && !count) setQuantity(1)
+        }}
+        {...stepper?.button}
+      >
+        <span>{stepper ? '+' : count ? `✓ ${say('in_cart')}` : none ? say('sold_out') : label}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { type Signal, signal } from '@preact/signals'
+
+/** What cards need once a shopper comes near or acts. */
+export type More = typeof import('./more.tsx')
+
+/** That, as soon as it is there; the same for all cards. */
+export const more: Signal<More | undefined> = signal()
+
+/** Loads it once. A failure is forgotten. */
+export async function loadMore(): Promise<More> {
+  more.value ??= await import('./more.tsx')
+  return more.value
+}
+
+/** For what can wait until that code is there, and is left undone without it. */
+export function later(act: (loaded: More) => void): void {
+  loadMore().then(act, () => {})
+}

@@ -1,0 +1,7 @@
+export { default as controlsCss } from '../styles/controls.css?inline'
+export { describe, descriptionOf } from './describe.tsx'
+export { focusMissing } from './focus-missing.ts'
+export { galleryOf } from './gallery.tsx'
+export { default as moreCss } from './more.css?inline'
+export { buyNow, send, tellChoice } from './send.ts'
+export { stepperOf } from './stepper-of.tsx'
