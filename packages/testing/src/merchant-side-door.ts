@@ -6,13 +6,13 @@ export interface KnownThings {
   readonly simple: string
   /** Another product in stock, for a second line. */
   readonly other: string
-  /** A product with two axes of options. */
-  readonly with_options: string
-  /** A product with fewer variants than its axes could combine. */
-  readonly with_impossible_combinations: string
+  /** A product with two axes of options; null where the merchant's API has no options at all, which is then checked. */
+  readonly with_options: string | null
+  /** A product with fewer variants than its axes could combine; null along with `with_options`. */
+  readonly with_impossible_combinations: string | null
   readonly sold_out: string
-  /** A product that the merchant has but nobody can buy: it has no variant. */
-  readonly without_variants: string
+  /** A product that the merchant has but nobody can buy: it has no variant. Null where each product is its variant. */
+  readonly without_variants: string | null
   readonly unknown: string
   /** A word that finds `simple`, and not everything. */
   readonly search_text: string
