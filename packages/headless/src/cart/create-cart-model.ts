@@ -88,7 +88,10 @@ export function createCartModel({ part, context, environment, saved, pending }: 
   const last = (): CartResult => ({ ok: true, messages: [], cart: ledger.cart ?? null })
 
   const read = async () => {
-    const result = ledger.session ? await part.get(call()) : { ...last(), cart: null }
+    const asked = ledger.session
+    const result = asked ? await part.get(call()) : { ...last(), cart: null }
+    // Bought, or changed for another tab's cart, while it was read: the answer is about a cart of the past.
+    if (ledger.session !== asked) return
     const doubtful = flight
     flight = undefined
     stale = false
@@ -124,9 +127,15 @@ export function createCartModel({ part, context, environment, saved, pending }: 
     flight = { ...next, base: now }
     publish()
     try {
+      const asked = ledger.session
       const result = await part.mutate(changeFor(ledger.base(), next), call())
       flight = undefined
-      compare(next, want, result)
+      if (ledger.session === asked) compare(next, want, result)
+      else {
+        stale = true
+        if (ledger.session) put(next)
+        else settle(next, result)
+      }
     } catch (thrown) {
       await recover({ ...next, base: now }, faultOf(thrown))
     }

@@ -17,6 +17,8 @@ export interface ScriptedMerchant {
   readonly carts: Map<string, Cart>
   readonly calls: string[]
   expire(): void
+  /** Runs `task` at the merchant, with the next mishap. */
+  answer<T>(name: string, task: () => T): Promise<T>
 }
 
 /** A merchant selling any variant at 1000 unless told otherwise, from a stock of 100. */
@@ -84,17 +86,17 @@ export function scriptedMerchant(): ScriptedMerchant {
     return { ok: !messages.length, cart: next, messages, available, ...(!known && { session }) }
   }
 
-  const answer = async (name: string, task: () => CartResult, delayMs: number): Promise<CartResult> => {
+  const answer = async <T>(name: string, task: () => T): Promise<T> => {
     calls.push(name)
     const mishap = mishaps.shift()
-    await delay(delayMs)
+    await delay(merchant.delayMs)
     if (mishap === 'before') throw new TillError('network', 'lost on the way')
     if (mishap === 'late') {
       setTimeout(task, 2500)
       throw new TillError('timeout', 'too slow')
     }
     const result = task()
-    await delay(delayMs)
+    await delay(merchant.delayMs)
     if (mishap === 'after') throw new TillError('network', 'answer lost')
     return result
   }
@@ -107,17 +109,14 @@ export function scriptedMerchant(): ScriptedMerchant {
     carts,
     calls,
     expire: () => carts.clear(),
+    answer,
     part: {
       get: call =>
-        answer(
-          'get',
-          () => {
-            const cart = call.session === undefined ? undefined : carts.get(call.session)
-            return { ok: true, cart: cart ?? null, messages: [] }
-          },
-          merchant.delayMs,
-        ),
-      mutate: (op, call) => answer(op.type, () => apply(op, call.session), merchant.delayMs),
+        answer('get', () => {
+          const cart = call.session === undefined ? undefined : carts.get(call.session)
+          return { ok: true, cart: cart ?? null, messages: [] }
+        }),
+      mutate: (op, call) => answer(op.type, () => apply(op, call.session)),
     },
   }
   return merchant

@@ -1,8 +1,11 @@
 import type { CartModel } from '../cart/cart-model.ts'
 import { createCartModel } from '../cart/create-cart-model.ts'
+import type { CheckoutModel } from '../checkout/checkout-model.ts'
+import { createCheckoutModel } from '../checkout/create-checkout-model.ts'
 import { createKeep } from '../storage/keep.ts'
 import type { Environment } from '../store/environment.ts'
 import type { FakeBrowser } from './fake-environment.ts'
+import { scriptedCheckout } from './scripted-checkout.ts'
 import type { ScriptedMerchant } from './scripted-merchant.ts'
 
 const inFlight = new WeakMap<ScriptedMerchant, { count: number; collided: boolean }>()
@@ -10,6 +13,7 @@ const inFlight = new WeakMap<ScriptedMerchant, { count: number; collided: boolea
 /** A tab with a cart in it. */
 export interface Tab {
   readonly model: CartModel
+  readonly checkout: CheckoutModel
   readonly environment: Environment
   /** Whether a change was ever sent while another one was on its way, from any living tab. */
   readonly collided: () => boolean
@@ -22,6 +26,7 @@ export function openTab(
   browser: FakeBrowser,
   merchant: ScriptedMerchant,
   session: Map<string, string> = new Map(),
+  handsOff = false,
 ): Tab {
   const environment = browser.tab(session)
   let alive = true
@@ -38,6 +43,7 @@ export function openTab(
     flying.count -= mine
     mine = 0
   }
+  const saved = createKeep(environment, 'localStorage', 'till:x')
   const model = createCartModel({
     part: {
       get: call => (alive ? whileAlive(merchant.part.get(call)) : never),
@@ -50,17 +56,34 @@ export function openTab(
     },
     context: { currency: 'EUR' },
     environment,
-    saved: createKeep(environment, 'localStorage', 'till:x'),
+    saved,
     pending: createKeep(environment, 'sessionStorage', 'till:x'),
+  })
+  const part = scriptedCheckout(merchant)
+  const checkout = createCheckoutModel({
+    part: handsOff
+      ? undefined
+      : {
+          get: (reference, call) => (alive ? whileAlive(part.get(reference, call)) : never),
+          update: (input, call) => (alive ? whileAlive(part.update(input, call)) : never),
+          complete: (input, call) => (alive ? whileAlive(part.complete(input, call)) : never),
+          countries: call => part.countries(call),
+        },
+    cart: model,
+    context: { currency: 'EUR' },
+    environment,
+    saved,
   })
   return {
     model,
+    checkout,
     environment,
     collided: () => flying.collided,
     reload() {
       alive = false
       land()
       model.dispose()
+      checkout.dispose()
       environment.die()
       return openTab(browser, merchant, new Map(session))
     },
