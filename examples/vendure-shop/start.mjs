@@ -56,7 +56,9 @@ process.stdout.write(`${JSON.stringify({ url, shopApi, adminApi, ...credentials 
 /** A pipe ends when the parent does; a terminal or /dev/null says nothing about it. */
 function stdinIsHeldByAParent() {
   try {
-    const stdin = fstatSync(0)
+    // bigint, because Node 20 keeps the last plain stat in one place and realpathSync reads it: after a plain stat
+    // of a pipe it leaves symbolic links unresolved, and no module of pnpm's store is found.
+    const stdin = fstatSync(0, { bigint: true })
     return stdin.isFIFO() || stdin.isSocket()
   } catch {
     return false

@@ -81,6 +81,9 @@ export const translatedHandles = [
   'wooden-side-desk',
   'bonsai-tree',
   'light-shade',
+  'comfy-padded-chair',
+  'wooden-stool',
+  'modern-cafe-chair',
 ]
 
 /** Collection handles of the sample catalogue. */

@@ -66,6 +66,33 @@ export const productTranslations = {
     es: ['Pantalla de lámpara', 'Tela blanca con interior plateado para dar más luz; de techo o de pie.'],
     ar: ['مظلة مصباح', 'قماش أبيض بداخل فضي لمزيد من الضوء؛ للسقف أو للحامل.'],
   },
+  'comfy-padded-chair': {
+    de: ['Gepolsterter Stuhl', 'Bequem durch die geformte Lehne, haltbar durch das Gestell aus Massivholz.'],
+    fr: [
+      'Fauteuil rembourré',
+      'Confortable grâce au dossier galbé, durable grâce à sa structure en bois massif.',
+    ],
+    es: ['Silla acolchada', 'Cómoda por su respaldo curvo y duradera por su armazón de madera maciza.'],
+    ar: ['كرسي مبطّن', 'مريح بظهره المقوّس ومتين بهيكله من الخشب الصلب.'],
+  },
+  'wooden-stool': {
+    de: ['Holzhocker', 'Massives Holz, das viel aushält; lässt sich beizen und ölen.'],
+    fr: ['Tabouret en bois', 'Un bois massif qui résiste, à teinter ou à huiler selon l’envie.'],
+    es: ['Taburete de madera', 'Madera maciza y resistente que se puede teñir o aceitar.'],
+    ar: ['مقعد خشبي', 'خشب صلب متين يمكن صبغه أو تزييته كما تشاء.'],
+  },
+  'modern-cafe-chair': {
+    de: [
+      'Moderner Caféstuhl',
+      'Gibt beim Sitzen angenehm nach, ist leicht zu tragen und hält auch Kinder aus.',
+    ],
+    fr: [
+      'Chaise de café moderne',
+      'Une assise souple, légère à déplacer, assez solide pour toute la famille.',
+    ],
+    es: ['Silla de café moderna', 'Flexible y cómoda, ligera de mover y firme para toda la familia.'],
+    ar: ['كرسي مقهى عصري', 'جلسة مرنة مريحة، خفيف الحمل وثابت لكل العائلة.'],
+  },
 }
 
 /** Words of the option groups and options of those products. */
@@ -78,6 +105,10 @@ export const optionTranslations = {
   },
   RAM: { de: 'Arbeitsspeicher', fr: 'Mémoire vive', es: 'Memoria RAM', ar: 'الذاكرة' },
   storage: { de: 'Speicher', fr: 'Stockage', es: 'Almacenamiento', ar: 'التخزين' },
+  color: { de: 'Farbe', fr: 'Couleur', es: 'Color', ar: 'اللون' },
+  mustard: { de: 'Senf', fr: 'moutarde', es: 'mostaza', ar: 'خردلي' },
+  mint: { de: 'Minze', fr: 'menthe', es: 'menta', ar: 'نعناعي' },
+  pearl: { de: 'Perle', fr: 'perle', es: 'perla', ar: 'لؤلؤي' },
   '13 inch': { de: '13 Zoll', fr: '13 pouces', es: '13 pulgadas', ar: '13 بوصة' },
   '15 inch': { de: '15 Zoll', fr: '15 pouces', es: '15 pulgadas', ar: '15 بوصة' },
   '8GB': { de: '8 GB', fr: '8 Go', es: '8 GB', ar: '8 غيغابايت' },
