@@ -37,7 +37,10 @@ function shapes(wires) {
     for (const [part, at] of partsOf(schema, path)) add(part, at)
     const name = wanted.get(schema)
     if (!name) return
-    lines.push(`const ${name}: Shape = ${write(schema, path, names)}`)
+    const wire = /^(.+)Shape$/.exec(name)?.[1]
+    // Shapes of wires are exported: an adapter of a GraphQL API asks by what it checks by.
+    if (wire) lines.push(`/** What \`${wire}Wire\` accepts, as data. */`)
+    lines.push(`${wire ? 'export ' : ''}const ${name}: Shape = ${write(schema, path, names)}`)
     names.set(schema, name)
   }
   for (const [name, schema] of wires) add(schema, name)

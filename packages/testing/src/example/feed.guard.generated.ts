@@ -1,7 +1,8 @@
 // Made from packages/testing/src/example/feed.wire.ts by packages/core/generate/make-guards.mjs. Change that file, then `npm run generate`.
 import { parseShape, type Shape } from '@tillkit/core'
 
-const feedShape: Shape = [0, { slug: 'string', name: 'string', price: 'string', sold_out: [3, 'boolean'] }]
+/** What `feedWire` accepts, as data. */
+export const feedShape: Shape = [0, { slug: 'string', name: 'string', price: 'string', sold_out: [3, 'boolean'] }]
 
 /** What `feedWire` accepts. */
 export type FeedWire = readonly {
