@@ -19,7 +19,7 @@ describe('toDecimal', () => {
     expect(toDecimal({ amount, currency })).toBe(text)
   })
 
-  it('writes all digits of the currency and no other sign than a minus', () => {
+  it('writes all digits of the currency and no other sign than a minus', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.constantFrom('JPY', 'EUR', 'KWD', 'CLF'), (amount, currency) => {
         const digits = exponentOf(currency)
