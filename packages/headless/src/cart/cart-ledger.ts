@@ -119,5 +119,5 @@ function missing({ cart, known }: CartLedger, fresh: Cart | null, sent: Intent |
 const replaced: Message = {
   type: 'warning',
   code: 'cart_replaced',
-  content: 'The earlier cart was gone; its items were put into a new one',
+  content: 'The earlier cart was gone: this is a new one',
 }

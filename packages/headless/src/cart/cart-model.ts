@@ -8,7 +8,7 @@ export interface Seen {
   /** Of one, in minor units. */
   readonly price: Minor
   readonly currency: string
-  readonly image_url?: string
+  readonly image_url?: string | undefined
 }
 
 /** A line as drawn: the merchant's, with what is on its way laid over it. */
@@ -18,16 +18,16 @@ export interface CartLineView {
   readonly variant_id: string
   readonly title: string
   readonly price: Minor
-  readonly image_url?: string
+  readonly image_url?: string | undefined
   readonly quantity: number
   /** The merchant's rows; empty while the line is unconfirmed. */
   readonly totals: readonly Total[]
   /** Something about this line is on its way to the merchant. */
   readonly pending: boolean
   /** What the shopper saw, when the merchant's price differs. */
-  readonly seen_price?: Minor
+  readonly seen_price?: Minor | undefined
   /** How many can be had, once the merchant has said so. */
-  readonly available?: number
+  readonly available?: number | undefined
 }
 
 /** The cart as drawn. Amounts are the merchant's last; `stale` says that they are about to change. */
@@ -39,7 +39,7 @@ export interface CartView {
   readonly totals: readonly Total[]
   readonly stale: boolean
   readonly discounts: Discounts
-  readonly continue_url?: string
+  readonly continue_url?: string | undefined
 }
 
 /** Where the cart is. `view` is what to draw in every state. */

@@ -7,7 +7,7 @@ import type { Keep } from '../storage/keep.ts'
 import { withLock } from '../storage/lock.ts'
 import type { Environment } from '../store/environment.ts'
 import { createCartLedger } from './cart-ledger.ts'
-import type { CartLineView, CartModel, CartState } from './cart-model.ts'
+import type { CartLineView, CartModel, CartState, Seen } from './cart-model.ts'
 import { drawCart } from './draw-cart.ts'
 import { changeFor, type Intent, merged, quantityIn, type Waiting, wanted } from './intent.ts'
 import { joinTabs } from './join-tabs.ts'
@@ -149,7 +149,7 @@ export function createCartModel({ part, context, environment, saved, pending }: 
     else if (result.ok && seen && !lost) {
       if (got < want) {
         available = { ...available, [seen.variant_id]: got }
-        say([refusal('insufficient_stock', `Only ${got} of ${seen.title} can be had`)])
+        say([refusal('insufficient_stock', `${seen.title}: only ${got}`)])
       }
       // A change that was taken for lost arrived after all.
       if (got > want && sent.lost) put({ ...sent, set: want, plus: 0, lost: 0, answer: [] })
@@ -224,19 +224,23 @@ export function createCartModel({ part, context, environment, saved, pending }: 
       pump()
     })
 
-  const setQuantity = (line_id: string, quantity: number) => {
-    const line = state.value.view.lines.find(({ id }) => id === line_id)
-    if (!line) return refuse('line_item_not_found', 'That line is not in the cart')
-    if (!(quantity >= 0)) return refuse('quantity_invalid', 'Not a quantity')
-    const { variant_id, title, image_url } = line
+  /** What the shopper saw of a line that is drawn. */
+  const seenIn = ({ variant_id, title, image_url, price, seen_price }: CartLineView): Seen => {
     const { currency } = state.value.view
-    const price = line.seen_price ?? line.price
-    const seen = { variant_id, title, price, currency, ...(image_url && { image_url }) }
+    return { variant_id, title, image_url, price: seen_price ?? price, currency }
+  }
+
+  const setQuantity = (line: CartLineView | undefined, quantity: number) => {
+    if (!line) return refuse('line_item_not_found', 'No such line')
+    if (!(quantity >= 0)) return refuse('quantity_invalid', 'No quantity')
+    const { id, variant_id } = line
     // A variant's first line is known by the variant, so that it is still found when the merchant renames the line.
     const first = ledger.base().line_items.find(({ item }) => item.id === variant_id)
-    const key = !first || first.id === line_id ? `+${variant_id}` : `#${line_id}`
-    return act({ key, seen, set: Math.floor(quantity), plus: 0 })
+    const key = !first || first.id === id ? `+${variant_id}` : `#${id}`
+    return act({ key, seen: seenIn(line), set: Math.floor(quantity), plus: 0 })
   }
+
+  const drawn = (line_id: string) => state.value.view.lines.find(({ id }) => id === line_id)
 
   const tabs = joinTabs(
     environment,
@@ -264,26 +268,23 @@ export function createCartModel({ part, context, environment, saved, pending }: 
     line: variant_id => state.value.view.lines.find(line => line.variant_id === variant_id),
     add(seen, quantity = 1) {
       removed.value = undefined
-      if (!(quantity >= 1)) return refuse('quantity_invalid', 'Not a quantity')
+      if (!(quantity >= 1)) return refuse('quantity_invalid', 'No quantity')
       return act({ key: `+${seen.variant_id}`, seen, plus: Math.floor(quantity) })
     },
     setQuantity(line_id, quantity) {
       removed.value = undefined
-      return setQuantity(line_id, quantity)
+      return setQuantity(drawn(line_id), quantity)
     },
     remove(line_id) {
-      removed.value = state.value.view.lines.find(({ id }) => id === line_id)
-      return setQuantity(line_id, 0)
+      const line = drawn(line_id)
+      removed.value = line
+      return setQuantity(line, 0)
     },
     undoRemove() {
       const line = removed.value
       removed.value = undefined
       if (!line) return Promise.resolve(last())
-      const { variant_id, title, quantity, image_url } = line
-      const price = line.seen_price ?? line.price
-      const { currency } = state.value.view
-      const seen = { variant_id, title, price, currency, ...(image_url && { image_url }) }
-      return act({ key: `+${variant_id}`, seen, set: quantity, plus: 0 })
+      return act({ key: `+${line.variant_id}`, seen: seenIn(line), set: line.quantity, plus: 0 })
     },
     addCode: code => act({ key: `%${code}`, set: 1, plus: 0 }),
     removeCode: code => act({ key: `%${code}`, set: 0, plus: 0 }),

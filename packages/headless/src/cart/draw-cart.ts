@@ -1,10 +1,9 @@
-import type { LineItem } from '@tillkit/core'
 import type { KnownLine } from '../storage/saved-cart.ts'
 import type { CartView, Seen } from './cart-model.ts'
-import { type CartBase, type Intent, isAbout, wanted } from './intent.ts'
+import { type CartBase, type DrawnLine, type Intent, isAbout, wanted } from './intent.ts'
 
 /** A line that the merchant has not confirmed. */
-const expected = ({ variant_id, ...item }: Seen, quantity: number): LineItem => ({
+const expected = ({ variant_id, ...item }: Seen, quantity: number): DrawnLine => ({
   id: `pending:${variant_id}`,
   item: { ...item, id: variant_id },
   quantity,
@@ -47,7 +46,6 @@ export function drawCart(
     .map(({ line: { id, item, totals }, quantity, pending }) => {
       const { id: variant_id, title, price, image_url } = item
       const seen = known.find(line => line.variant_id === variant_id)
-      const most = available[variant_id]
       return {
         id,
         variant_id,
@@ -56,9 +54,9 @@ export function drawCart(
         quantity,
         totals,
         pending,
-        ...(image_url && { image_url }),
-        ...(seen && seen.price !== price && seen.currency === currency && { seen_price: seen.price }),
-        ...(most !== undefined && { available: most }),
+        image_url,
+        seen_price: seen?.currency === currency && seen.price !== price ? seen.price : undefined,
+        available: available[variant_id],
       }
     })
   return {
@@ -68,6 +66,6 @@ export function drawCart(
     totals: cart.totals,
     stale: stale || intents.length > 0,
     discounts: cart.discounts ?? {},
-    ...(cart.continue_url && { continue_url: cart.continue_url }),
+    continue_url: cart.continue_url,
   }
 }

@@ -2,7 +2,14 @@ import type { Cart, CartOp, CartResult, LineItem } from '@tillkit/core'
 import type { Seen } from './cart-model.ts'
 
 /** The part of a cart that can be drawn, also from what was saved. */
-export type CartBase = Pick<Cart, 'currency' | 'line_items' | 'totals' | 'discounts' | 'continue_url'>
+export interface CartBase extends Pick<Cart, 'currency' | 'totals' | 'discounts' | 'continue_url'> {
+  readonly line_items: readonly DrawnLine[]
+}
+
+/** What is drawn of a line item. */
+export interface DrawnLine extends Pick<LineItem, 'id' | 'quantity' | 'totals'> {
+  readonly item: Omit<LineItem['item'], 'image_url'> & { readonly image_url?: string | undefined }
+}
 
 /**
  * What the shopper wants of one line or one code: a quantity (`set`; of a code 1 or 0), and more on top (`plus`). Wishes
@@ -35,7 +42,7 @@ export function merged(older: Waiting, newer: Waiting | undefined): Waiting {
 }
 
 /** Whether an intent is about this line. */
-export function isAbout({ key, seen }: Intent, { id, item }: LineItem): boolean {
+export function isAbout({ key, seen }: Intent, { id, item }: DrawnLine): boolean {
   return key[0] === '#' ? key === `#${id}` : item.id === seen?.variant_id
 }
 

@@ -20,7 +20,7 @@ export function noticeDrift(
       messages.push({
         type: 'warning',
         code: 'price_changed',
-        content: `The price of ${item.title} has changed`,
+        content: `${item.title}: new price`,
         path: `$.line_items[${index}]`,
       })
     quantity += fresh.get(id)?.quantity ?? 0

@@ -19,48 +19,38 @@ export interface ProductReaderInit {
   readonly batchMax?: number
 }
 
-interface Ask {
-  readonly handle: string
-  readonly resolve: (product: Product) => void
-  readonly reject: (fault: unknown) => void
-}
-
 /** A reader for one merchant in one language. Handles may also be product ids. */
 export function createProductReader({ catalog, context, batchMax = 100 }: ProductReaderInit): ProductReader {
   const known = new Map<string, Promise<Product>>()
-  const waiting: Ask[] = []
+  /** What the next lookup asks for; asks join it until the adapter is there. */
+  let asked: string[] = []
+  let answer: Promise<readonly Product[]> | undefined
 
-  const send = async (asks: readonly Ask[]) => {
-    try {
-      const products = await (await catalog()).lookup(
-        asks.map(ask => ask.handle),
-        { context },
-      )
-      for (const { handle, resolve, reject } of asks) {
-        const product = products.find(found => found.handle === handle || found.id === handle)
-        if (product) resolve(product)
-        else reject(new TillError('product_not_found', `No product "${handle}"`))
-      }
-    } catch (fault) {
-      for (const ask of asks) ask.reject(fault)
-    }
+  const lookup = () => {
+    const handles: string[] = []
+    asked = handles
+    return catalog().then(part => {
+      if (asked === handles) answer = undefined
+      return part.lookup(handles, { context })
+    })
   }
 
-  const flush = () => {
-    while (waiting.length) send(waiting.splice(0, batchMax))
+  const ask = async (handle: string) => {
+    if (!answer || asked.length >= batchMax) answer = lookup()
+    asked.push(handle)
+    const product = (await answer).find(found => found.handle === handle || found.id === handle)
+    if (!product) throw new TillError('product_not_found', `No product "${handle}"`)
+    return product
   }
 
   return {
     read(handle) {
       const before = known.get(handle)
       if (before) return before
-      const asked = new Promise<Product>((resolve, reject) => {
-        if (!waiting.length) queueMicrotask(flush)
-        waiting.push({ handle, resolve, reject })
-      })
-      known.set(handle, asked)
-      asked.catch(() => known.get(handle) === asked && known.delete(handle))
-      return asked
+      const product = ask(handle)
+      known.set(handle, product)
+      product.catch(() => known.get(handle) === product && known.delete(handle))
+      return product
     },
     clear: () => known.clear(),
   }

@@ -23,49 +23,38 @@ type Choice = Readonly<Record<string, string>>
 
 const sellable = (variant: Variant) => variant.availability?.available !== false
 
-const choiceOf = (variant: Variant | undefined): Choice =>
-  Object.fromEntries(variant?.options?.map(({ name, label }) => [name, label]) ?? [])
+const labelOf = ({ options }: Variant, axis: string) => options?.find(({ name }) => name === axis)?.label
 
 /**
  * A choice that starts at the variant named, else at the first that can be bought, else at the first: a card has a price
  * and a live button from the start, and an axis of one value is never a question.
  */
 export function createSelection(product: Product, initialVariantId?: string): Selection {
-  const { variants } = product
-  const choices = new Map(variants.map(variant => [variant, choiceOf(variant)]))
+  const { variants, options = [] } = product
   const first = variants.find(({ id }) => id === initialVariantId) ?? variants.find(sellable) ?? variants[0]
-  /** What the shopper asked for, the latest first: what has to give way now comes back when it fits again. */
-  const asked = signal<Choice>(choiceOf(first))
-  // Products whose variants differ in nothing that can be chosen leave no way to name a variant but its own id.
-  const fixed = product.options?.length ? undefined : first
+  const chosen = signal<Choice>(
+    Object.fromEntries(first?.options?.map(({ name, label }) => [name, label]) ?? []),
+  )
 
   const agreeing = (choice: Choice) =>
-    variants.filter(variant =>
-      Object.keys(choice).every(name => choices.get(variant)?.[name] === choice[name]),
-    )
-
-  const chosen = computed(() => {
-    let kept: Choice = {}
-    for (const [name, label] of Object.entries(asked.value)) {
-      const tried = { ...kept, [name]: label }
-      if (agreeing(tried).length) kept = tried
-    }
-    return kept
-  })
+    variants.filter(variant => Object.keys(choice).every(axis => labelOf(variant, axis) === choice[axis]))
 
   return {
     product,
     chosen,
-    variant: computed(
-      () =>
-        fixed ??
-        agreeing(chosen.value).find(variant =>
-          product.options?.every(({ name }) => choices.get(variant)?.[name] === chosen.value[name]),
-        ),
-    ),
+    // Without axes nothing can be chosen, and the variant is the one it started with.
+    variant: computed(() => {
+      const choice = chosen.value
+      if (!options.length) return first
+      return variants.find(variant => options.every(({ name }) => labelOf(variant, name) === choice[name]))
+    }),
     choose(option, label) {
-      const { [option]: _, ...others } = asked.value
-      asked.value = { [option]: label, ...others }
+      let kept: Choice = { [option]: label }
+      for (const [axis, before] of Object.entries(chosen.value)) {
+        const tried = { [axis]: before, ...kept }
+        if (agreeing(tried).length) kept = tried
+      }
+      chosen.value = kept
     },
     valueState(option, label) {
       const fitting = agreeing({ ...chosen.value, [option]: label })

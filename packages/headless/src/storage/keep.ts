@@ -20,16 +20,16 @@ export function createKeep(
     name,
     read() {
       try {
-        if (!lost) return (environment[place] as Storage).getItem(name)
-      } catch {}
-      return memory
+        return lost ? memory : (environment[place] as Storage).getItem(name)
+      } catch {
+        return memory
+      }
     },
     write(text) {
       memory = text
       try {
-        const storage = environment[place] as Storage
-        if (text === null) storage.removeItem(name)
-        else storage.setItem(name, text)
+        if (text === null) (environment[place] as Storage).removeItem(name)
+        else (environment[place] as Storage).setItem(name, text)
         lost = false
       } catch {
         lost = true

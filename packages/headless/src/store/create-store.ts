@@ -4,7 +4,7 @@ import type { CartModel } from '../cart/cart-model.ts'
 import type { CheckoutModel } from '../checkout/checkout-model.ts'
 import { createKeep } from '../storage/keep.ts'
 import type { Environment } from './environment.ts'
-import type { MerchantConfig, Store, StoreInit } from './store.ts'
+import type { Store, StoreInit } from './store.ts'
 
 /**
  * The store of one merchant. It touches no storage and loads nothing by itself; the cart's code and the adapter's
@@ -13,22 +13,17 @@ import type { MerchantConfig, Store, StoreInit } from './store.ts'
 export function createStore(init: StoreInit): Store {
   const { merchant, context, catalog, entry } = init
   const environment: Environment = init.environment ?? (globalThis as Environment)
-  const key = keyOf(merchant, context.currency, context.address_country)
+  // Options count, since one endpoint may serve several merchants (a channel, a region).
+  const options = Object.entries(merchant.options ?? {}).sort()
+  const market = [context.currency, context.address_country]
+  const key = [`${merchant.adapter}:${merchant.endpoint}`, ...options, ...market].join(' ').trim()
   const saved = createKeep(environment, 'localStorage', `till:${key}`)
   const pending = createKeep(environment, 'sessionStorage', `till:${key}`)
   const cart = signal<CartModel>()
   const checkout = signal<CheckoutModel>()
   let disposed = false
-  const capabilities = async () => (await entry.catalog()).capabilities
 
-  const purchase = once(async (): Promise<Purchase> => {
-    if (!entry.purchase) throw new TillError('unsupported', `${merchant.adapter} has no cart`)
-    const { createPurchase } = await loaded(entry.purchase)
-    return createPurchase({
-      endpoint: merchant.endpoint,
-      ...(merchant.options && { options: merchant.options }),
-    })
-  })
+  let purchase: Purchase
 
   /** A model that comes after `dispose` must not outlive it. */
   const keep = <T extends CartModel | CheckoutModel>(place: Signal<T | undefined>, model: T): T => {
@@ -38,21 +33,21 @@ export function createStore(init: StoreInit): Store {
   }
 
   const openCart = once(async () => {
-    const [parts, { createCartModel }] = await Promise.all([
-      purchase(),
+    if (!entry.purchase) throw new TillError('unsupported', 'This merchant has no cart')
+    const [{ createCartModel }, { createPurchase }] = await Promise.all([
       loaded(() => import('../cart/create-cart-model.ts')),
+      loaded(entry.purchase),
     ])
-    return keep(cart, createCartModel({ part: parts.cart, context, environment, saved, pending }))
+    purchase = createPurchase(merchant)
+    return keep(cart, createCartModel({ part: purchase.cart, context, environment, saved, pending }))
   })
 
   const openCheckout = once(async () => {
-    const [model, parts, facts, { createCheckoutModel }] = await Promise.all([
+    const [model, { createCheckoutModel }] = await Promise.all([
       openCart(),
-      purchase(),
-      loaded(capabilities),
       loaded(() => import('../checkout/create-checkout-model.ts')),
     ])
-    const part = facts.checkout === 'native' ? parts.checkout : undefined
+    const part = purchase.checkout
     return keep(checkout, createCheckoutModel({ part, cart: model, context, environment, saved }))
   })
 
@@ -64,7 +59,7 @@ export function createStore(init: StoreInit): Store {
     catalog,
     cart,
     checkout,
-    capabilities,
+    capabilities: async () => (await entry.catalog()).capabilities,
     hasSavedCart: () => /"(session|queue)":/.test(`${saved.read()}${pending.read()}`),
     hasOpenOrder: () => `${saved.read()}`.includes('"intent":'),
     openCart,
@@ -75,17 +70,6 @@ export function createStore(init: StoreInit): Store {
       cart.value?.dispose()
     },
   }
-}
-
-/** Options count, since one endpoint may serve several merchants (a channel, a region). */
-function keyOf(
-  { adapter, endpoint, options = {} }: MerchantConfig,
-  ...market: (string | undefined)[]
-): string {
-  const chosen = Object.keys(options)
-    .sort()
-    .map(name => `${name}=${options[name]}`)
-  return [`${adapter}:${endpoint}`, ...chosen, ...market].filter(Boolean).join(' ')
 }
 
 /** Runs `task` once; a failure is forgotten, so that the shopper's next try is a new one. */
