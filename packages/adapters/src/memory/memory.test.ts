@@ -120,4 +120,51 @@ describe('the memory merchant', () => {
     expect(away?.checkout?.continue_url).toMatch(/^https:/)
     expect(merchant.books.orders()).toEqual([])
   })
+
+  it('names each field of an address that is empty or wrong, and keeps the one it had', async () => {
+    const { cart, checkout } = memoryAdapter()
+    const first = await cart?.mutate({ type: 'add', lines: [{ variant_id: 'MUG', quantity: 1 }] }, call)
+    const mine = { ...call, session: first?.session ?? '' }
+    const whole = { last_name: 'Byron', street_address: '1 High Street', address_locality: 'Wells' }
+    const refused = await checkout?.update(
+      { buyer: { email: 'ada@' }, destination: { ...whole, last_name: ' ', address_country: 'GB' } },
+      mine,
+    )
+    expect(refused?.messages.map(({ code, ...it }) => [code, 'path' in it && it.path])).toEqual([
+      ['field_invalid', '$.buyer.email'],
+      ['field_required', '$.fulfillment.methods[0].destinations[0].last_name'],
+      ['field_required', '$.fulfillment.methods[0].destinations[0].postal_code'],
+    ])
+    expect(refused?.checkout?.buyer).toBeUndefined()
+    // Kuwait has no postal codes.
+    expect(await checkout?.update({ destination: { ...whole, address_country: 'KW' } }, mine)).toMatchObject({
+      ok: true,
+    })
+  })
+
+  it('says that the cart of an earlier visit is gone when a new one begins', async () => {
+    const merchant = createMemoryMerchant()
+    const { cart } = memoryAdapter(merchant)
+    const lines = [{ variant_id: 'MUG', quantity: 1 }]
+    const first = await cart?.mutate({ type: 'add', lines }, call)
+    merchant.tell({ expireSessions: true })
+    const later = await cart?.mutate({ type: 'add', lines }, { ...call, session: first?.session ?? '' })
+    expect(later).toMatchObject({ ok: true, messages: [{ type: 'warning', code: 'cart_replaced' }] })
+    expect(later?.session).not.toBe(first?.session)
+  })
+
+  it('warns of a price that changed until the line is changed, and of stock that shrank below the line', async () => {
+    const merchant = createMemoryMerchant()
+    const { cart } = memoryAdapter(merchant)
+    const first = await cart?.mutate({ type: 'add', lines: [{ variant_id: 'MUG', quantity: 5 }] }, call)
+    const mine = { ...call, session: first?.session ?? '' }
+    merchant.tell({ prices: { MUG: { EUR: 1600 } }, stock: { MUG: 3 } })
+    expect((await cart?.get(mine))?.cart?.messages).toMatchObject([
+      { type: 'warning', code: 'price_changed', path: '$.line_items[0]' },
+      { type: 'error', code: 'insufficient_stock', path: '$.line_items[0]' },
+    ])
+    const line_item_id = first?.cart?.line_items[0]?.id ?? ''
+    const changed = await cart?.mutate({ type: 'set_quantity', line_item_id, quantity: 3 }, mine)
+    expect(changed?.cart?.messages).toBeUndefined()
+  })
 })

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Contract, ContractTest } from '../contract.ts'
 import { codesOf, quantityOf, sameAsMerchants, variantOf } from '../shopper/cart-facts.ts'
 import { createShopper } from '../shopper/create-shopper.ts'
+import { freshEmail, toTheCounter } from '../shopper/to-the-counter.ts'
 import { withoutCart } from './without-cart.ts'
 
 const shortages = ['insufficient_stock', 'out_of_stock']
@@ -61,5 +62,26 @@ export function stock(contract: Contract): readonly ContractTest[] {
         expect(quantityOf((await shopper.cart()).cart, variant)).toBe(0)
       },
     },
+    ...(adapter.checkout ? [goneAtTheCounter(contract)] : []),
   ]
 }
+
+const goneAtTheCounter = (contract: Contract): ContractTest => ({
+  title: 'sells nothing that went while the shopper filled in the form, says so, and keeps the cart',
+  async run({ after }) {
+    const { merchant } = contract
+    const shopper = createShopper(contract.create())
+    const email = freshEmail()
+    const ready = await toTheCounter(shopper, contract, email)
+    const variant = ready.checkout?.line_items[0]?.item.id ?? ''
+    const before = await merchant.stock(variant)
+    after(() => merchant.setStock(variant, before))
+    await merchant.setStock(variant, 0)
+
+    const refused = await shopper.complete(await merchant.accepted())
+    expect(refused.ok).toBe(false)
+    expect(shortages).toEqual(expect.arrayContaining([codesOf(refused.messages)[0]]))
+    expect(await merchant.ordersOf(email)).toEqual([])
+    expect(quantityOf((await shopper.cart()).cart, variant)).toBe(2)
+  },
+})
