@@ -1,0 +1,45 @@
+/**
+ * Writes `packages/adapters/src/registry.generated.ts` from the folders beside it: an adapter is a folder with a
+ * `catalog.ts`, and one that also sells has a `purchase.ts`. With `--check` it writes nothing and fails when the file is
+ * not current.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const folder = join(root, 'packages', 'adapters', 'src')
+const target = join(folder, 'registry.generated.ts')
+const isCheck = process.argv.includes('--check')
+
+const has = (name, part) => existsSync(join(folder, name, `${part}.ts`))
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && has(entry.name, 'catalog'))
+  .map(entry => entry.name)
+  .sort()
+
+const row = name => {
+  const parts = ['catalog', 'purchase'].filter(part => has(name, part))
+  const key = /^[a-z]\w*$/.test(name) ? name : `'${name}'`
+  return `  ${key}: { ${parts.map(part => `${part}: () => import('./${name}/${part}.ts')`).join(', ')} },`
+}
+const source = `// Made from the folders beside it by packages/adapters/generate/make-registry.mjs: \`npm run generate\`.
+import type { AdapterEntry } from '@tillkit/core'
+
+/** Every adapter by the name that \`data-merchant\` begins with, loaded part by part. */
+export const registry: Readonly<Record<string, AdapterEntry>> = {
+${names.map(row).join('\n')}
+}
+`
+
+const shown = relative(root, target).replaceAll('\\', '/')
+const before = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : ''
+if (before !== source) {
+  if (isCheck) {
+    console.error(`not current: ${shown}. Run \`npm run generate\` and commit what it writes.`)
+    process.exitCode = 1
+  } else {
+    writeFileSync(target, source)
+    console.log(`wrote: ${shown}`)
+  }
+}

@@ -1,0 +1,62 @@
+import ky, { HTTPError } from 'ky'
+import { deadline } from './deadline.ts'
+import { readReply } from './read-reply.ts'
+import { toFault } from './to-fault.ts'
+
+/** What `send` sends, and how. */
+export interface SendInit {
+  readonly method?: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** The body, as JSON. */
+  readonly json?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whether asking twice is harmless: only then is a lost or failed reply asked for once more. @default false */
+  readonly isRead?: boolean
+  readonly signal?: AbortSignal | undefined
+  readonly fetch?: typeof fetch | undefined
+  /** For all of it: retry, headers and body. @default 15,000 */
+  readonly timeoutMs?: number
+}
+
+/** A merchant's answer. */
+export interface SendReply {
+  readonly status: number
+  readonly headers: Headers
+  /** Parsed JSON, not yet checked. */
+  readonly body: unknown
+}
+
+const client: typeof ky = ky.create({
+  // A merchant's cookies are not this page's business: sessions travel in headers.
+  credentials: 'omit',
+  // ky's own limit ends with the headers; `deadline` covers the body too.
+  timeout: false,
+  retry: { limit: 0 },
+})
+
+/**
+ * Sends what a shopper does to a merchant's API, for all adapters. Throws `TillError` as `readReply` does, and `network`
+ * or `timeout` when no answer came: then the outcome of a change is open.
+ */
+export async function send(url: string | URL, init: SendInit): Promise<SendReply> {
+  const { method = 'post', json, headers, isRead, signal, fetch, timeoutMs = 15_000 } = init
+  try {
+    const response = await client(url, {
+      method,
+      json,
+      ...(headers && { headers }),
+      // 429 is left out: its wait is the caller's to show.
+      ...(isRead && { retry: { limit: 1, methods: [method], statusCodes: [502, 503, 504] } }),
+      signal: deadline(timeoutMs, signal),
+      ...(fetch && { fetch }),
+    }).catch((error: unknown) => refused(error))
+    return { status: response.status, headers: response.headers, body: await readReply(response) }
+  } catch (error) {
+    throw toFault(error)
+  }
+}
+
+/** The answer inside ky's error about its status. */
+function refused(error: unknown): Response {
+  if (error instanceof HTTPError) return error.response
+  throw error
+}

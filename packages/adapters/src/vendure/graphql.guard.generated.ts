@@ -1,0 +1,22 @@
+// Made from packages/adapters/src/vendure/graphql.wire.ts by packages/core/generate/make-guards.mjs. Change that file, then `npm run generate`.
+import { parseShape, type Shape } from '@tillkit/core'
+
+/** What `graphqlWire` accepts, as data. */
+export const graphqlShape: Shape = { data: [1, 'unknown'], errors: [3, [0, { message: 'string', path: [3, [0, 'unknown']], extensions: [3, { code: [3, 'string'] }] }]] }
+
+/** What `graphqlWire` accepts. */
+export type GraphqlWire = {
+  readonly data?: unknown
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly unknown[] | null | undefined
+    readonly extensions?: {
+      readonly code?: string | null | undefined
+    } | null | undefined
+  }[] | null | undefined
+}
+
+/** Gives a reply its type, or throws a `TillError` of code `broken_reply`. */
+export function parseGraphql(value: unknown): GraphqlWire {
+  return parseShape(graphqlShape, value)
+}

@@ -1,0 +1,33 @@
+import type { AdapterConfig, Call, Checkout, Sessioned } from '@tillkit/core'
+import type { CallShop } from './call-shop.ts'
+import { offersShape, parseOffers } from './checkout.guard.generated.ts'
+import { fieldsOf } from './fields-of.ts'
+import { toGraphqlError } from './graphql-reply.ts'
+import { parseState } from './order.guard.generated.ts'
+import { orderFragment } from './shop-documents.ts'
+import { toCheckout } from './to-checkout.ts'
+
+/**
+ * Reads the checkout of a session, or with `reference` (an order's code) that order wherever it is by now: being filled
+ * in, or placed, which Vendure tells for two hours. Null where there is none.
+ */
+export async function readCheckout(
+  config: AdapterConfig,
+  shop: CallShop,
+  reference: string | undefined,
+  call: Call,
+): Promise<Sessioned & { readonly checkout: Checkout | null }> {
+  if (!reference && !call.session) return { checkout: null }
+  const [head, tail] = reference ? ['query($c:String!)', 'orderByCode(code:$c){...O}'] : ['', '']
+  const query = `${head}{activeOrder{...O}${tail}${fieldsOf(offersShape).slice(1)}${orderFragment}`
+  const { data, fault, session } = await shop({ query, variables: { c: reference } }, call, true)
+  // An order that was not placed is FORBIDDEN by its code; the rest of the answer stands.
+  if (fault && (!data || fault.extensions?.code !== 'FORBIDDEN')) throw toGraphqlError(fault)
+  const { activeOrder, orderByCode } = parseState(data)
+  const order = orderByCode ?? activeOrder
+  const isMeant = order && (!reference || order.code === reference)
+  return {
+    checkout: isMeant ? toCheckout(order, order.active ? parseOffers(data) : undefined, config) : null,
+    ...(session && { session }),
+  }
+}

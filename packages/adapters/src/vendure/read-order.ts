@@ -1,0 +1,24 @@
+import type { AdapterConfig, Call, OrderResult } from '@tillkit/core'
+import type { CallShop } from './call-shop.ts'
+import { toGraphqlError } from './graphql-reply.ts'
+import { parseState } from './order.guard.generated.ts'
+import { orderFragment } from './shop-documents.ts'
+import { toError } from './to-messages.ts'
+import { toOrder } from './to-order.ts'
+
+/** An order by its code: Vendure shows one to a shopper without an account for two hours after it was placed. */
+export async function readOrder(
+  config: AdapterConfig,
+  shop: CallShop,
+  reference: string,
+  call: Call,
+): Promise<OrderResult> {
+  const query = `query($c:String!){orderByCode(code:$c){...O}}${orderFragment}`
+  const { data, fault, session } = await shop({ query, variables: { c: reference } }, call, true)
+  if (fault && fault.extensions?.code !== 'FORBIDDEN') throw toGraphqlError(fault)
+  const { orderByCode } = parseState(data ?? {})
+  const renewed = session ? { session } : {}
+  return orderByCode
+    ? { ok: true, order: toOrder(orderByCode, config), messages: [], ...renewed }
+    : { ok: false, order: null, messages: [toError('not_found', reference)], ...renewed }
+}

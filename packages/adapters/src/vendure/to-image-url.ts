@@ -1,0 +1,11 @@
+import type { AdapterConfig } from '@tillkit/core'
+
+/**
+ * A picture of Vendure's asset server in a size (`w=600`, `w=160&h=160&mode=crop`), as webp. An address with a query of
+ * its own, signed or of another server, is left alone.
+ */
+export function toImageUrl(preview: string, { endpoint }: AdapterConfig, size: string): string {
+  const url = new URL(preview, endpoint)
+  url.search ||= `format=webp&${size}`
+  return url.href
+}
