@@ -15,6 +15,8 @@ export interface FakeBrowser {
   /** Storage throws while true. */
   blocked: boolean
   goOnline(): void
+  /** How many listeners and channels are open. */
+  listening(): number
 }
 
 /** A browser without Web Locks or channels where told so. */
@@ -103,6 +105,7 @@ export function fakeBrowser({
         },
       }
     },
+    listening: () => listeners.length + [...ends.values()].reduce((sum, set) => sum + set.size, 0),
     goOnline() {
       browser.online = true
       for (const { type, listener } of [...listeners]) if (type === 'online') listener({})
