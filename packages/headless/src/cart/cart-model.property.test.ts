@@ -200,5 +200,5 @@ describe('any cart', () => {
         }),
         { numRuns: runs, verbose: 1 },
       )
-    }, 60_000)
+    }, 120_000)
 })

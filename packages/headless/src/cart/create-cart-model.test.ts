@@ -10,7 +10,6 @@ const seen = (variant_id: string, price = 1000): Seen => ({
   price,
   currency: 'EUR',
 })
-
 const drawn = (model: CartModel) =>
   Object.fromEntries(model.state.value.view.lines.map(line => [line.variant_id, line.quantity]))
 const held = (merchant: ScriptedMerchant) =>
@@ -18,6 +17,7 @@ const held = (merchant: ScriptedMerchant) =>
     Object.fromEntries(cart.line_items.map(line => [line.item.id, line.quantity])),
   )
 const codes = (model: CartModel) => model.messages.value.map(({ code }) => code)
+const settle = () => vi.advanceTimersByTimeAsync(20_000)
 
 describe('a cart', () => {
   beforeEach(() => {
@@ -27,36 +27,265 @@ describe('a cart', () => {
     vi.useRealTimers()
   })
 
-  it('draws an added item at once and confirms it', async () => {
+  const opening = (options?: Parameters<typeof fakeBrowser>[0]) => {
     const merchant = scriptedMerchant()
-    const model = openTab(fakeBrowser(), merchant).model
+    const browser = fakeBrowser(options)
+    return { merchant, browser, ...openTab(browser, merchant) }
+  }
+
+  it('draws an added item at once and confirms it', async () => {
+    const { model } = opening()
     expect(model.state.value.status).toBe('idle')
     const added = model.add(seen('mug'), 2)
-    expect(model.state.value.view).toMatchObject({ count: 2, stale: true, currency: 'EUR' })
+    expect(model.state.value).toMatchObject({
+      status: 'loading',
+      view: { count: 2, stale: true, currency: 'EUR' },
+    })
     expect(model.line('mug')).toMatchObject({ id: 'pending:mug', pending: true, price: 1000 })
-    await vi.runAllTimersAsync()
+    await settle()
     expect((await added).ok).toBe(true)
     expect(model.state.value).toMatchObject({ status: 'ready', view: { count: 2, stale: false } })
     expect(model.line('mug')).toMatchObject({ id: 'cart-session-1-mug', pending: false })
   })
   it('sends three clicks in a row as one cart and never two at once', async () => {
-    const merchant = scriptedMerchant()
-    const { model, collided } = openTab(fakeBrowser(), merchant)
+    const { model, merchant, collided } = opening()
     const all = [model.add(seen('a')), model.add(seen('b')), model.add(seen('a'))]
-    await vi.runAllTimersAsync()
+    await settle()
     expect((await Promise.all(all)).every(({ ok }) => ok)).toBe(true)
     expect(held(merchant)).toEqual([{ a: 2, b: 1 }])
     expect(collided()).toBe(false)
     expect(drawn(model)).toEqual({ a: 2, b: 1 })
   })
+  it('makes one cart of the first adds of two tabs', async () => {
+    const { merchant, browser, model } = opening()
+    const other = openTab(browser, merchant).model
+    model.add(seen('a'))
+    other.add(seen('b'))
+    await settle()
+    expect(held(merchant)).toEqual([{ a: 1, b: 1 }])
+    expect(drawn(model)).toEqual({ a: 1, b: 1 })
+    expect(drawn(other)).toEqual({ a: 1, b: 1 })
+  })
+  it('sends the last of many changes of one quantity', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('mug'))
+    await settle()
+    const id = model.line('mug')?.id ?? ''
+    for (const quantity of [2, 3, 4, 5]) model.setQuantity(id, quantity)
+    expect(drawn(model)).toEqual({ mug: 5 })
+    await settle()
+    expect(merchant.calls.filter(call => call === 'set_quantity')).toHaveLength(1)
+    expect(held(merchant)).toEqual([{ mug: 5 }])
+  })
+  it('sends nothing for what was undone while it waited', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('a'))
+    model.add(seen('b'))
+    model.remove('pending:b')
+    await settle()
+    expect(merchant.calls).toEqual(['add'])
+    expect(drawn(model)).toEqual({ a: 1 })
+  })
+  it('puts a removed line back as it was', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('mug'), 3)
+    await settle()
+    model.remove(model.line('mug')?.id ?? '')
+    expect(model.removed.value?.quantity).toBe(3)
+    expect(drawn(model)).toEqual({})
+    await settle()
+    expect(held(merchant)).toEqual([{}])
+    model.undoRemove()
+    expect(drawn(model)).toEqual({ mug: 3 })
+    await settle()
+    expect(held(merchant)).toEqual([{ mug: 3 }])
+    expect(model.removed.value).toBeUndefined()
+  })
   it('keeps what was put in when the merchant has less, and says how many', async () => {
-    const merchant = scriptedMerchant()
+    const { model, merchant } = opening()
     merchant.stock.set('mug', 3)
-    const model = openTab(fakeBrowser(), merchant).model
     const added = model.add(seen('mug'), 5)
-    await vi.runAllTimersAsync()
+    await settle()
     expect((await added).ok).toBe(false)
     expect(model.line('mug')).toMatchObject({ quantity: 3, available: 3, pending: false })
     expect(codes(model)).toEqual(['insufficient_stock'])
+  })
+  it('notices that a merchant put in fewer without a word', async () => {
+    const { model, merchant } = opening()
+    const mutate = merchant.part.mutate.bind(merchant.part)
+    merchant.stock.set('mug', 2)
+    vi.spyOn(merchant.part, 'mutate').mockImplementation(async (op, call) => {
+      const { available: _, ...result } = await mutate(op, call)
+      return { ...result, ok: true, messages: [] }
+    })
+    model.add(seen('mug'), 4)
+    await settle()
+    expect(model.line('mug')).toMatchObject({ quantity: 2, available: 2 })
+    expect(codes(model)).toEqual(['insufficient_stock'])
+  })
+  it('tells once that a price differs from what the shopper saw', async () => {
+    const { model, merchant } = opening()
+    merchant.prices.set('mug', 1250)
+    model.add(seen('mug', 1000))
+    await settle()
+    expect(model.line('mug')).toMatchObject({ price: 1250, seen_price: 1000 })
+    expect(codes(model)).toEqual(['price_changed'])
+    model.add(seen('cup'))
+    await settle()
+    expect(codes(model)).toEqual([])
+    expect(model.line('mug')).toMatchObject({ seen_price: 1000 })
+  })
+  it('does not put in twice what the merchant did before its answer was lost', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('mug'))
+    await settle()
+    merchant.mishaps.push('after')
+    const added = model.add(seen('mug'), 2)
+    await settle()
+    expect((await added).ok).toBe(true)
+    expect(held(merchant)).toEqual([{ mug: 3 }])
+    expect(merchant.calls).toEqual(['add', 'add', 'get'])
+  })
+  it('sends again what the merchant never got, after looking', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('mug'))
+    await settle()
+    merchant.mishaps.push('before')
+    const added = model.add(seen('mug'), 2)
+    await settle()
+    expect((await added).ok).toBe(true)
+    expect(held(merchant)).toEqual([{ mug: 3 }])
+    expect(merchant.calls).toEqual(['add', 'add', 'get', 'set_quantity'])
+  })
+  it('keeps the wish when the merchant cannot be reached, and goes on when asked', async () => {
+    const { model, merchant } = opening()
+    merchant.mishaps.push('before', 'before', 'before', 'before')
+    const added = model.add(seen('mug'))
+    await settle()
+    expect(await added).toMatchObject({ ok: false, messages: [{ type: 'error', code: 'network' }] })
+    expect(model.state.value).toMatchObject({ status: 'failed', offline: false, view: { count: 1 } })
+    merchant.mishaps.length = 0
+    const retried = model.retry()
+    await settle()
+    expect((await retried).ok).toBe(true)
+    expect(held(merchant)).toEqual([{ mug: 1 }])
+  })
+  it('waits while offline and goes on by itself', async () => {
+    const { model, merchant, browser } = opening()
+    browser.online = false
+    model.add(seen('mug'))
+    await settle()
+    expect(model.state.value).toMatchObject({ status: 'failed', offline: true, view: { count: 1 } })
+    expect(merchant.calls).toEqual([])
+    browser.goOnline()
+    await settle()
+    expect(held(merchant)).toEqual([{ mug: 1 }])
+    expect(model.state.value.status).toBe('ready')
+  })
+  it('finishes after a reload what was on its way', async () => {
+    const { model, merchant, reload } = opening()
+    model.add(seen('a'))
+    await settle()
+    model.add(seen('a'))
+    model.add(seen('b'))
+    await vi.advanceTimersByTimeAsync(5)
+    const next = reload().model
+    expect(drawn(next)).toEqual({ a: 2, b: 1 })
+    await settle()
+    expect(held(merchant)).toEqual([{ a: 2, b: 1 }])
+  })
+  it('puts the lines of a lost cart into a new one and says so', async () => {
+    const { model, merchant, reload } = opening()
+    model.add(seen('a'), 2)
+    await settle()
+    merchant.expire()
+    const next = reload().model
+    expect(drawn(next)).toEqual({ a: 2 })
+    await settle()
+    next.add(seen('b'))
+    await settle()
+    expect(held(merchant)).toEqual([{ a: 2, b: 1 }])
+    merchant.expire()
+    next.add(seen('b'))
+    await settle()
+    expect(held(merchant)).toEqual([{ a: 2, b: 2 }])
+    expect(codes(next)).toEqual(['cart_replaced'])
+  })
+  it('does not bring back what was bought in another tab', async () => {
+    const { model, merchant, browser } = opening({ locks: false })
+    const other = openTab(browser, merchant).model
+    model.add(seen('a'))
+    await settle()
+    expect(drawn(other)).toEqual({ a: 1 })
+    merchant.expire()
+    model.adopt({ ok: true, cart: null, messages: [] })
+    other.refresh()
+    await settle()
+    expect(drawn(other)).toEqual({})
+    other.add(seen('b'))
+    await settle()
+    expect(held(merchant)).toEqual([{ b: 1 }])
+    expect(drawn(model)).toEqual({ b: 1 })
+  })
+  it('hears other tabs by the storage event where there are no channels', async () => {
+    const { model, merchant, browser } = opening({ channels: false })
+    const other = openTab(browser, merchant).model
+    model.add(seen('a'))
+    await settle()
+    browser.tellStorage('till:x')
+    await settle()
+    expect(drawn(other)).toEqual({ a: 1 })
+  })
+  it('takes and drops codes, and says why not', async () => {
+    const { model } = opening()
+    model.add(seen('a'))
+    model.addCode('SAVE10')
+    await settle()
+    expect(model.state.value.view.discounts.codes).toEqual(['SAVE10'])
+    model.addCode('BAD')
+    await settle()
+    expect(codes(model)).toEqual(['discount_code_invalid'])
+    model.removeCode('SAVE10')
+    await settle()
+    expect(model.state.value.view.discounts.codes).toEqual([])
+  })
+  it('refuses what is no quantity and what is no line', async () => {
+    const { model, merchant } = opening()
+    expect((await model.add(seen('a'), 0)).messages).toMatchObject([{ code: 'quantity_invalid' }])
+    expect((await model.setQuantity('gone', 1)).messages).toMatchObject([{ code: 'line_item_not_found' }])
+    model.add(seen('a'))
+    await settle()
+    const id = model.line('a')?.id ?? ''
+    expect((await model.setQuantity(id, Number.NaN)).ok).toBe(false)
+    expect(drawn(model)).toEqual({ a: 1 })
+    expect(merchant.calls).toEqual(['add'])
+  })
+  it('survives what others wrote into its storage', async () => {
+    for (const text of [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{"v":1}',
+      '{"v":1,"lines":[null,{}],"session":7}',
+      '{"v":9}',
+    ]) {
+      const merchant = scriptedMerchant()
+      const browser = fakeBrowser()
+      browser.local.set('till:x', text)
+      const { model } = openTab(browser, merchant, new Map([['till:x', text]]))
+      model.add(seen('a'))
+      await settle()
+      expect(drawn(model)).toEqual({ a: 1 })
+    }
+  })
+  it('leaves nothing behind when disposed', async () => {
+    const { model, browser, checkout } = opening()
+    model.add(seen('a'))
+    await settle()
+    expect(browser.listening()).toBeGreaterThan(0)
+    model.dispose()
+    checkout.dispose()
+    expect(browser.listening()).toBe(0)
   })
 })

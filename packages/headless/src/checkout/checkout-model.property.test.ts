@@ -160,5 +160,5 @@ describe('any checkout', () => {
         }),
         { numRuns: runs, verbose: 1 },
       )
-    }, 60_000)
+    }, 120_000)
 })

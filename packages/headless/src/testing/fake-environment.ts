@@ -15,6 +15,8 @@ export interface FakeBrowser {
   /** Storage throws while true. */
   blocked: boolean
   goOnline(): void
+  /** Fires the storage event, as in a tab that did not write. */
+  tellStorage(key: string): void
   /** How many listeners and channels are open. */
   listening(): number
 }
@@ -104,6 +106,9 @@ export function fakeBrowser({
           bury()
         },
       }
+    },
+    tellStorage(key) {
+      for (const { type, listener } of [...listeners]) if (type === 'storage') listener({ key })
     },
     listening: () => listeners.length + [...ends.values()].reduce((sum, set) => sum + set.size, 0),
     goOnline() {

@@ -17,6 +17,8 @@ export interface ScriptedMerchant {
   readonly carts: Map<string, Cart>
   readonly calls: string[]
   expire(): void
+  /** Where the purchase goes on, for a merchant that hands off. */
+  continueUrl: string | undefined
   /** Runs `task` at the merchant, with the next mishap. */
   answer<T>(name: string, task: () => T): Promise<T>
 }
@@ -46,7 +48,15 @@ export function scriptedMerchant(): ScriptedMerchant {
       { type: 'subtotal', amount },
       { type: 'total', amount },
     ]
-    return { ucp: { version: ucpVersion }, id, currency: 'EUR', line_items, totals, discounts: { codes } }
+    return {
+      ucp: { version: ucpVersion },
+      id,
+      currency: 'EUR',
+      line_items,
+      totals,
+      discounts: { codes },
+      ...(merchant.continueUrl && { continue_url: merchant.continueUrl }),
+    }
   }
 
   const apply = (op: CartOp, asked: string | undefined): CartResult => {
@@ -106,6 +116,7 @@ export function scriptedMerchant(): ScriptedMerchant {
     prices,
     stock,
     delayMs: 10,
+    continueUrl: undefined,
     carts,
     calls,
     expire: () => carts.clear(),

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from '../testing/fake-environment.ts'
+import { booksOf } from '../testing/scripted-checkout.ts'
+import { scriptedMerchant } from '../testing/scripted-merchant.ts'
+import { openTab } from '../testing/tab.ts'
+
+const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms)
+const mug = { variant_id: 'mug', title: 'Mug', price: 1000, currency: 'EUR' }
+
+describe('a checkout', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  const opening = async () => {
+    const merchant = scriptedMerchant()
+    const browser = fakeBrowser()
+    const tab = openTab(browser, merchant)
+    tab.model.add(mug)
+    await settle()
+    tab.checkout.start()
+    await settle()
+    return { merchant, browser, books: booksOf(merchant), tab, ...tab }
+  }
+
+  it('reads the cart as a checkout, with the ways to pay and the countries', async () => {
+    const { checkout } = await opening()
+    expect(checkout.state.value.status).toBe('ready')
+    expect(checkout.handlers.value.map(({ id }) => id)).toEqual(['invoice'])
+    expect(checkout.countries.value).toEqual(['DE', 'FR'])
+  })
+  it('is idle when there is nothing to buy', async () => {
+    const { checkout } = openTab(fakeBrowser(), scriptedMerchant())
+    checkout.start()
+    await settle()
+    expect(checkout.state.value.status).toBe('idle')
+  })
+  it('saves one part after the other', async () => {
+    const { checkout, merchant } = await opening()
+    const saves = [
+      checkout.save({ buyer: { email: 'a@b.example' } }),
+      checkout.save({ buyer: { email: 'c@d.example' } }),
+    ]
+    await settle(1)
+    expect(checkout.state.value.status).toBe('saving')
+    await settle()
+    expect(await Promise.all(saves)).toEqual([true, true])
+    expect(checkout.draft.value.email).toBe('a@b.example')
+    expect(merchant.calls.filter(call => call === 'update')).toHaveLength(2)
+  })
+  it('keeps what was typed and not sent, and sends it when asked', async () => {
+    const { checkout, merchant, books } = await opening()
+    checkout.edit({ email: 'a@b.example' })
+    merchant.mishaps.push('before', 'before')
+    const saved = checkout.save({ buyer: { email: 'a@b.example' } })
+    await settle(5000)
+    expect(await saved).toBe(false)
+    expect(checkout.state.value).toMatchObject({ status: 'failed', offline: false })
+    expect(checkout.draft.value.email).toBe('a@b.example')
+    checkout.retry()
+    await settle()
+    expect(checkout.state.value.status).toBe('ready')
+    expect([...books.emails.values()]).toEqual(['a@b.example'])
+  })
+  it('places one order for a double click and empties the cart', async () => {
+    const { checkout, model, books, browser } = await opening()
+    checkout.edit({ email: 'a@b.example' })
+    checkout.place()
+    checkout.place()
+    expect(checkout.state.value.status).toBe('placing')
+    await settle()
+    expect(checkout.state.value).toMatchObject({
+      status: 'placed',
+      order: { confirmation: { id: 'order-1' }, email: 'a@b.example', currency: 'EUR' },
+    })
+    expect(books.orders).toHaveLength(1)
+    expect(model.state.value.view.count).toBe(0)
+    expect(model.session()).toBeUndefined()
+    expect([...browser.local.values()].join()).not.toMatch(/session|intent|mug/)
+    checkout.reset()
+    expect(checkout.state.value.status).toBe('idle')
+  })
+  it('writes the key down before it sends the order', async () => {
+    const { checkout, browser, books } = await opening()
+    checkout.place()
+    const before = JSON.parse(browser.local.get('till:x') ?? '{}')
+    expect(before.intent).toMatchObject({ handler_id: 'invoice', reference: 'cart-session-1' })
+    await settle()
+    expect(books.orders[0]?.key).toBe(before.intent.idempotency_key)
+  })
+  it('asks for a way to pay before it sends anything', async () => {
+    const { checkout, merchant } = await opening()
+    checkout.edit({ handler_id: 'gone' })
+    checkout.place()
+    await settle()
+    expect(checkout.messages.value).toMatchObject([{ code: 'field_required', path: '$.payment' }])
+    expect(merchant.calls).not.toContain('complete')
+  })
+  it('says that it is checking after a lost answer, and then the truth', async () => {
+    const { checkout, merchant, books } = await opening()
+    merchant.mishaps.push('after')
+    checkout.place()
+    await settle(25)
+    expect(checkout.state.value).toMatchObject({ status: 'checking', reference: 'cart-session-1' })
+    await settle()
+    expect(checkout.state.value.status).toBe('placed')
+    expect(books.orders).toHaveLength(1)
+  })
+  it('waits for an order that may arrive late', async () => {
+    const { checkout, merchant, books } = await opening()
+    merchant.mishaps.push('late')
+    checkout.place()
+    await settle(2000)
+    expect(checkout.state.value.status).toBe('checking')
+    await settle(10_000)
+    expect(checkout.state.value.status).toBe('placed')
+    expect(books.orders).toHaveLength(1)
+  })
+  it('lets the shopper order again, with the same key, once it is sure that there is no order', async () => {
+    const { checkout, merchant, browser, books } = await opening()
+    merchant.mishaps.push('before')
+    checkout.place()
+    const first = JSON.parse(browser.local.get('till:x') ?? '{}').intent.idempotency_key
+    await settle(10_000)
+    expect(checkout.state.value.status).toBe('ready')
+    expect(checkout.messages.value).toMatchObject([{ code: 'payment_failed' }])
+    checkout.place()
+    await settle()
+    expect(checkout.state.value.status).toBe('placed')
+    expect(books.orders.map(({ key }) => key)).toEqual([first])
+  })
+  it('stays in doubt, never guessing, while the merchant cannot be reached', async () => {
+    const { checkout, merchant } = await opening()
+    merchant.mishaps.push('after', ...Array.from({ length: 40 }, () => 'before' as const))
+    checkout.place()
+    await settle(600_000)
+    expect(checkout.state.value.status).toBe('checking')
+    merchant.mishaps.length = 0
+    checkout.retry()
+    await settle()
+    expect(checkout.state.value.status).toBe('placed')
+  })
+  it('offers another try after a declined payment, with a new key', async () => {
+    const { checkout, books, browser } = await opening()
+    books.payments.push('declined')
+    checkout.place()
+    const first = JSON.parse(browser.local.get('till:x') ?? '{}').intent.idempotency_key
+    await settle()
+    expect(checkout.state.value.status).toBe('ready')
+    expect(checkout.messages.value).toMatchObject([{ code: 'payment_failed', content: 'declined' }])
+    checkout.place()
+    await settle()
+    expect(checkout.state.value.status).toBe('placed')
+    expect(books.orders[0]?.key).not.toBe(first)
+  })
+  it('finds out after a reload what became of the order', async () => {
+    const { checkout, tab, merchant } = await opening()
+    merchant.delayMs = 50
+    checkout.place()
+    await settle(60)
+    const next = tab.reload().checkout
+    next.start()
+    expect(next.state.value.status).toBe('checking')
+    await settle(1000)
+    expect(next.state.value).toMatchObject({ status: 'placed', order: { confirmation: { id: 'order-1' } } })
+  })
+  it('hands over to the merchant where it asks for that', async () => {
+    const { checkout, books } = await opening()
+    books.payments.push('escalated')
+    checkout.place()
+    await settle()
+    expect(checkout.state.value).toEqual({
+      status: 'handed_off',
+      continue_url: 'https://m.example/pay',
+    })
+  })
+  it('takes a cart that is gone after a hand-over for bought', async () => {
+    const merchant = scriptedMerchant()
+    merchant.continueUrl = 'https://m.example/checkout'
+    const tab = openTab(fakeBrowser(), merchant, new Map(), true)
+    tab.model.add(mug)
+    await settle()
+    tab.checkout.start()
+    await settle()
+    expect(tab.checkout.state.value).toMatchObject({ continue_url: 'https://m.example/checkout' })
+    merchant.expire()
+    tab.model.refresh()
+    await settle()
+    expect(tab.model.state.value.view.count).toBe(0)
+    expect(merchant.carts.size).toBe(0)
+  })
+  it('puts a lost cart together before it checks out', async () => {
+    const { checkout, merchant } = await opening()
+    merchant.expire()
+    checkout.start()
+    await settle()
+    expect(checkout.state.value).toMatchObject({ status: 'ready', checkout: { id: 'cart-session-2' } })
+  })
+  it('keeps what is put in while the order is placed for the next cart', async () => {
+    const { checkout, model, merchant, books } = await opening()
+    checkout.place()
+    model.add({ ...mug, variant_id: 'cup' })
+    await settle(1000)
+    expect(checkout.state.value.status).toBe('placed')
+    expect(books.orders[0]?.cart.line_items.map(({ item }) => item.id)).toEqual(['mug'])
+    expect([...merchant.carts.values()].flatMap(cart => cart.line_items.map(({ item }) => item.id))).toEqual([
+      'cup',
+    ])
+    expect(model.state.value.view.lines.map(line => line.variant_id)).toEqual(['cup'])
+  })
+})
