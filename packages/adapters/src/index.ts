@@ -1,1 +1,2 @@
 export { memoryAdapter } from './memory/index.ts'
+export { vendureAdapter } from './vendure/index.ts'

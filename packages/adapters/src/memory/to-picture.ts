@@ -3,8 +3,11 @@
  * Relative to the page, where there is one.
  */
 export function toPicture(images: string | undefined, handle: string): string | undefined {
-  const path = images?.replace('{handle}', handle)
-  if (!path) return undefined
+  if (!images) return undefined
   const { location } = globalThis as { readonly location?: Location }
-  return URL.canParse(path, location?.href) ? new URL(path, location?.href).href : undefined
+  try {
+    return new URL(images.replace('{handle}', handle), location?.href).href
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,5 @@
 import type { Price, PriceRange, Product, Variant } from '@tillkit/core'
-import { type ProductRecord, productId } from './merchant/merchant-catalog.ts'
+import type { ProductRecord } from './merchant/merchant-catalog.ts'
 import type { SeedVariant } from './merchant/merchant-seed.ts'
 import { toPicture } from './to-picture.ts'
 
@@ -9,7 +9,7 @@ export function toProduct(record: ProductRecord, currency: string, images: strin
   const wasPrices = variants.map(variant => variant.list_price ?? variant.price)
   const picture = toPicture(images, record.handle)
   return {
-    id: productId(record),
+    id: record.id,
     handle: record.handle,
     title: record.name,
     description: { html: record.text },

@@ -13,7 +13,10 @@ export interface ListRequest {
 }
 
 /** A product as the merchant answers it: prices and stock of this moment. */
-export type ProductRecord = SeedProduct
+export interface ProductRecord extends SeedProduct {
+  /** Handles are for people, ids for machines, and this merchant has both. */
+  readonly id: string
+}
 
 /** A list of products with what it can be narrowed by. */
 export interface ListRecord {
@@ -36,9 +39,6 @@ export interface MerchantCatalog {
   setPrice(sku: string, price: Amounts): void
   setStock(sku: string, count: number): void
 }
-
-/** A product's id; handles are for people, ids for machines, and this merchant has both. */
-export const productId = (product: SeedProduct): string => `product-${product.handle}`
 
 /** Makes the catalog from the seed; prices and stock change, the seed does not. */
 export function createMerchantCatalog(seed: MerchantSeed): MerchantCatalog {
@@ -70,7 +70,7 @@ export function createMerchantCatalog(seed: MerchantSeed): MerchantCatalog {
       price: { ...variant.price, ...prices.get(variant.sku) },
       stock: stocks.get(variant.sku) ?? variant.stock,
     }))
-    return { ...product, variants }
+    return { ...product, id: idOf(product), variants }
   }
 
   function matches(product: SeedProduct, request: ListRequest, exceptFacet?: string): boolean {
@@ -114,7 +114,7 @@ export function createMerchantCatalog(seed: MerchantSeed): MerchantCatalog {
       return { products, total: found.length, facets: facetRows(request) }
     },
     find: names =>
-      seed.products.filter(it => names.includes(it.handle) || names.includes(productId(it))).map(today),
+      seed.products.filter(it => names.includes(it.handle) || names.includes(idOf(it))).map(today),
     variant: sku => bySku.get(sku),
     price: (sku, currency) => prices.get(sku)?.[currency] ?? bySku.get(sku)?.variant.price[currency] ?? 0,
     stock: sku => stocks.get(sku) ?? bySku.get(sku)?.variant.stock ?? 0,
@@ -122,6 +122,8 @@ export function createMerchantCatalog(seed: MerchantSeed): MerchantCatalog {
     setStock: (sku, count) => void stocks.set(sku, count),
   }
 }
+
+const idOf = ({ handle }: SeedProduct) => `product-${handle}`
 
 function order(sort: string | undefined, currency: string): (a: ProductRecord, b: ProductRecord) => number {
   const least = (product: ProductRecord) => Math.min(...product.variants.map(it => it.price[currency] ?? 0))
