@@ -27,8 +27,11 @@ export async function buildAdapters() {
       existsSync(source('adapters', 'src', name, `${part}.ts`)),
     )
     if (!parts.includes('catalog')) continue
-    const input = parts.map(part => [`${name}-${part}`, source('adapters', 'src', name, `${part}.ts`)])
-    files.push(...(await build(Object.fromEntries(input), [`${name}-catalog`], [httpApart()], `${name}-`)))
+    const input = Object.fromEntries(
+      parts.map(part => [`${name}-${part}`, source('adapters', 'src', name, `${part}.ts`)]),
+    )
+    const plugins = [httpApart(), readerBeside(input[`${name}-catalog`])]
+    files.push(...(await build(input, Object.keys(input), plugins, `${name}-`)))
   }
   return [...files, ...(await build({ http: source('adapters', 'src', 'shared', 'http.ts') }, []))]
 }
@@ -80,5 +83,15 @@ function httpApart() {
     resolveId(specifier) {
       return /^\.\.?\/.*shared\/http\.ts$/.test(specifier) ? { id: './http.js', external: true } : null
     },
+  }
+}
+
+/** A catalog comes with what reads it: neither is of use without the other, and the loader stays small. */
+function readerBeside(catalog) {
+  const reader = source('headless', 'src', 'catalog', 'product-reader.ts')
+  return {
+    name: 'reader-beside',
+    transform: (code, id) =>
+      id === catalog ? `${code}\nexport { createProductReader } from ${JSON.stringify(reader)}` : null,
   }
 }

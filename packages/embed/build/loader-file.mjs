@@ -4,30 +4,39 @@ import { common, source, written } from './options.mjs'
 
 /** `till.js`: one classic script, so that it can be `async` in any page and knows where it came from. */
 export async function buildLoader({ build, integrity }) {
-  const { version } = JSON.parse(readFileSync(source('embed', 'package.json'), 'utf8'))
   const options = common({
     TILL_BUILD: JSON.stringify(build),
     TILL_INTEGRITY: integrity ? JSON.stringify(integrity) : 'undefined',
-    TILL_VERSION: JSON.stringify(version),
   })
   const bundle = await rolldown({
     ...options,
     input: source('embed', 'src', 'till.ts'),
-    plugins: [...options.plugins, rowsThroughLoader()],
+    plugins: [rowsThroughLoader(), ...options.plugins],
   })
   const { output } = await bundle.generate({ ...written, format: 'iife', codeSplitting: false })
   await bundle.close()
   return output[0].code
 }
 
-/** Turns the rows of the adapters' registry, which import folders' parts, into calls of the loader's own `load`. */
+/** The rows of the adapters' registry, which import parts of folders, as calls of the loader's own `load`. */
 function rowsThroughLoader() {
+  const id = source('adapters', 'src', 'registry.generated.ts')
   return {
     name: 'rows-through-loader',
-    transform(code, id) {
-      if (!id.endsWith('registry.generated.ts')) return null
-      const rows = code.replace(/import\('\.\/([\w-]+)\/(catalog|purchase)\.ts'\)/g, 'load("$1-$2.js")')
-      return `import { load } from ${JSON.stringify(source('embed', 'src', 'loader.ts'))}\n${rows}`
+    load(asked) {
+      if (asked !== id) return null
+      const parts = [...readFileSync(id, 'utf8').matchAll(/import\('\.\/([\w-]+)\/([\w-]+)\.ts'\)/g)]
+      const names = new Set(parts.map(([, name]) => name))
+      const rows = [...names].map(name => {
+        const sells = parts.some(([, other, part]) => other === name && part === 'purchase')
+        return `${JSON.stringify(name)}: row(${JSON.stringify(name)}${sells ? ', true' : ''})`
+      })
+      return `import { load } from ${JSON.stringify(source('embed', 'src', 'load.ts'))}
+const row = (name, sells) => ({
+  catalog: () => load(name + '-catalog.js'),
+  purchase: sells && (() => load(name + '-purchase.js')),
+})
+export const registry = { ${rows.join(', ')} }`
     },
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -5,6 +6,8 @@ import { inlineCss } from './css-plugin.mjs'
 
 /** The repository's packages. */
 export const packages = fileURLToPath(new URL('../..', import.meta.url))
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
 const signals = createRequire(import.meta.url)
   .resolve('@preact/signals-core')
@@ -24,12 +27,17 @@ export function common(define) {
     transform: {
       target: 'es2022',
       jsx: { runtime: 'automatic', importSource: 'preact' },
-      define: { 'process.env.NODE_ENV': '"production"', ...define },
+      define: { 'process.env.NODE_ENV': '"production"', TILL_VERSION: JSON.stringify(version), ...define },
     },
     treeshake: { moduleSideEffects: id => !/\/packages\/(?!embed\/src\/(till|diagnose))/.test(id) },
     plugins: [inlineCss()],
     tsconfig: false,
-    logLevel: 'warn',
+    onLog(level, log, report) {
+      // What cannot be found would otherwise be left to the browser to find.
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message)
+      // One file for what is loaded together and what is loaded later is meant, see src/chunks.
+      if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') report(level, log)
+    },
   }
 }
 

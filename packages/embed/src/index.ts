@@ -1,2 +1,2 @@
-export type { TillCallback, TillGlobal } from './global.ts'
-export { registryKey, type TillRegistry } from './registry.ts'
+export type { TillCallback, TillGlobal, TillQueue } from './global.ts'
+export type { TillRegistry } from './registry.ts'

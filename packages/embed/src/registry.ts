@@ -1,6 +1,5 @@
 /** What a copy of the loader leaves on the page for the copies after it, of any version. */
 export interface TillRegistry {
-  readonly version: string
   /** Takes over the settings of another `<script>` with the loader in it. */
   adopt(script: Element): void
   /** Loads a file of the loader's folder, once. Chunks reach each other only through this. */

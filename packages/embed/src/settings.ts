@@ -2,17 +2,14 @@
 export type Settings = Readonly<Record<string, string>>
 
 /**
- * The settings of an element: JSON inside it, then its `data-*` without the prefix, then, unless it is a `<script>`, its
- * other attributes. Nothing outside the element is read, so that no other markup of the page can choose a merchant.
- * Throws where the JSON is broken.
+ * The settings of an element: its attributes, `data-*` also without the prefix, and JSON inside it. Of a `<script>` only
+ * `data-*` count. Nothing outside the element is read, so that no other markup of the page can choose a merchant.
  */
 export function settingsOf(element: Element): Settings {
   const settings: Record<string, string> = Object.create(null)
-  const own = element.tagName !== 'SCRIPT'
-  const json = own && element.querySelector(':scope>script[type="application/json"]')?.textContent
-  const parsed: Record<string, unknown> = json ? JSON.parse(json) : {}
-  for (const name in parsed) {
-    const value = parsed[name]
+  const own = element.localName !== 'script'
+  const json = own && element.querySelector(':scope>script[type="application/json"]')
+  for (const [name, value] of Object.entries(json ? parsed(json) : {})) {
     if (value || value === 0) settings[name] = value === true ? '' : [value].flat().join(' ')
   }
   for (const { name, value } of element.attributes) {
@@ -20,4 +17,13 @@ export function settingsOf(element: Element): Settings {
     else if (own) settings[name] = value
   }
   return settings
+}
+
+/** Broken JSON says nothing; the author is told by the chunk for authors. */
+function parsed({ textContent }: Element): object {
+  try {
+    return Object(JSON.parse(textContent ?? ''))
+  } catch {
+    return {}
+  }
 }

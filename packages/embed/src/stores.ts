@@ -1,61 +1,110 @@
 import { registry } from '@tillkit/adapters/registry'
-import { type AdapterEntry, TillError } from '@tillkit/core'
-import { createProductReader } from '@tillkit/headless/reader'
+import type { AdapterEntry, CatalogModule, CatalogPart } from '@tillkit/core'
+import type { ProductReader } from '@tillkit/headless'
+import type { createProductReader } from '@tillkit/headless/reader'
 import type { PageStore } from '@tillkit/widgets/mount'
+import { faultOf } from './fault.ts'
 import { looksSecret } from './secrets.ts'
-import type { Settings } from './settings.ts'
-import { warm } from './warm.ts'
+import { type Settings, settingsOf } from './settings.ts'
+
+/** A catalog part as the build writes it: with the reader beside it, since the one is of no use without the other. */
+interface ReadingModule extends CatalogModule {
+  createProductReader: typeof createProductReader
+}
+
+/** The merchants of a page. */
+export interface Stores {
+  /** By id, in the order in which they were declared. */
+  readonly stores: ReadonlyMap<string, PageStore>
+  /** Takes a merchant from an element that declares one. Answers whether it is news. */
+  declare(element: Element): boolean
+  /** By id; without one the nearest declared before the element, else the page's first. */
+  storeFor(element: Element, id: string | undefined): PageStore | undefined
+}
+
+/** Keeps the merchants of a page. */
+export function createStores(language: string): Stores {
+  const stores = new Map<string, PageStore>()
+  const declared = new Map<Element, PageStore>()
+  // By all that they say: a page that comes back after a swap finds its cart again, and a snippet pasted twice is one.
+  const made = new Map<string, PageStore>()
+  return {
+    stores,
+    declare(element) {
+      if (declared.has(element)) return false
+      const settings = settingsOf(element)
+      const key = JSON.stringify(settings)
+      const store = made.get(key) ?? storeFrom(settings['id'] ?? (stores.size ? key : ''), settings, language)
+      made.set(key, store)
+      stores.set(store.id, store)
+      declared.set(element, store)
+      return true
+    },
+    storeFor(element, id) {
+      if (id !== undefined) return stores.get(id)
+      let [nearest] = stores.values()
+      for (const [other, store] of declared) {
+        if (!other.isConnected) declared.delete(other)
+        // 2: the other precedes it.
+        else if (element.compareDocumentPosition(other) & 2) nearest = store
+      }
+      return nearest
+    },
+  }
+}
 
 /**
- * The merchant that an element declares (`merchant="vendure:https://…"`), its other settings being the adapter's options.
- * A mistake in it is not thrown here: the store is made and its catalog rejects, so that each widget of it falls back.
+ * A merchant as an element declares it (`merchant="vendure:https://…"`); what it says beside that are the adapter's
+ * options. A mistake is not thrown here: the store is made and its catalog rejects, so that each widget of it falls back.
  */
-export function storeFrom(id: string, settings: Settings, language: string): PageStore {
-  const { merchant = '', name, language: own, country, currency, ...options } = settings
-  const [, adapter = '', endpoint = ''] = /^([\w-]+):(.+)/.exec(merchant) ?? []
-  const config = { adapter, endpoint, name: name || hostOf(endpoint), options }
+function storeFrom(id: string, settings: Settings, pageLanguage: string): PageStore {
+  const { merchant, name, language = pageLanguage, country, currency, ...options } = settings
+  const [, adapter = '', endpoint = ''] = /^([\w-]+):(.+)/.exec(merchant ?? '') ?? []
+  const config = { adapter, endpoint, name: name || endpoint.split('/')[2] || endpoint, options }
   const context = {
-    language: own || language,
+    language,
     ...(country && { address_country: country }),
     ...(currency && { currency }),
   }
   const entry = entryOf(settings, adapter)
-  let catalog: ReturnType<PageStore['catalog']> | undefined
-  const store: PageStore = {
+  let asked: Promise<readonly [CatalogPart, ProductReader]> | undefined
+  const open = () => {
+    // Code that could not be loaded is asked for again by the next widget that needs it.
+    asked ??= entry.catalog().then(
+      module => {
+        const catalog = module.createCatalog(config)
+        return [
+          catalog,
+          (module as ReadingModule).createProductReader({ catalog: async () => catalog, context }),
+        ]
+      },
+      error => {
+        asked = undefined
+        throw error
+      },
+    )
+    return asked
+  }
+  return {
     id,
     merchant: config,
     context,
     entry,
-    catalog: () => {
-      // A chunk that could not be loaded is asked for again by the next widget that needs it.
-      catalog ??= entry
-        .catalog()
-        .then(module => module.createCatalog(config))
-        .catch(error => {
-          catalog = undefined
-          throw error
-        })
-      return catalog
-    },
-    warm: () => warm(adapter),
-    reader: createProductReader({ catalog: () => store.catalog(), context }),
+    catalog: async () => (await open())[0],
+    reader: { read: async handle => (await open())[1].read(handle) },
   }
-  return store
 }
 
 function entryOf(settings: Settings, adapter: string): AdapterEntry {
-  const secret = Object.keys(settings).find(name => looksSecret(name, settings[name] ?? ''))
-  if (secret) return broken(new TillError('secret_in_page', `"${secret}" looks like a secret key`))
-  if (!adapter) return broken(new TillError('config', `"merchant" must be adapter:address`))
-  return Object.hasOwn(registry, adapter) && registry[adapter]
-    ? registry[adapter]
-    : broken(new TillError('unknown_adapter', `no adapter "${adapter}"`))
-}
-
-function broken(error: TillError): AdapterEntry {
-  return { catalog: () => Promise.reject(error) }
-}
-
-function hostOf(endpoint: string): string {
-  return /\/\/([^/?#]+)/.exec(endpoint)?.[1] ?? endpoint
+  const secret = Object.keys(settings).find(name => looksSecret(name, settings[name]))
+  const entry = registry[adapter]
+  return entry && !secret
+    ? entry
+    : {
+        catalog: async () => {
+          throw secret
+            ? faultOf('secret_in_page', `"${secret}" looks like a secret`)
+            : faultOf('unknown_adapter', `no adapter "${adapter}"`)
+        },
+      }
 }

@@ -1,41 +1,65 @@
+import type { LoaderCore, PageModule } from './core.ts'
 import { findElements } from './elements.ts'
+import { emit } from './fault.ts'
 import { openGlobal } from './global.ts'
 import { languageOf } from './language.ts'
-import { load, script } from './loader.ts'
-import { createPage } from './page.ts'
-import { warn } from './protect.ts'
+import { load, preload, script } from './load.ts'
+import { createNear } from './near.ts'
 import { registryKey, type TillWindow } from './registry.ts'
 import { settingsOf } from './settings.ts'
-import { createWidgets } from './widgets.ts'
+import { createStores } from './stores.ts'
 
-declare const TILL_VERSION: string
+/** Starts the till of this page. `product.js` goes on once an element is near. */
+function start(host: TillWindow): void {
+  const language = languageOf(script)
+  const { stores, declare, storeFor } = createStores(language)
+  const arrived = new Set<Element>()
+  const rest = () => load('product.js') as Promise<PageModule>
+
+  const near = createNear((element, box) => {
+    arrived.add(element)
+    // The product is asked for before the code that draws it is there; that code asks again, and hears of faults.
+    const { handle, store: id } = settingsOf(element)
+    const store = storeFor(element, id)
+    const asked: Promise<unknown> | undefined = handle ? store?.reader.read(handle) : store?.catalog()
+    asked?.catch(() => {})
+    rest().then(
+      page => page.arrive(core, element, box),
+      error => {
+        arrived.delete(element)
+        console.warn(`[till] ${error.message}`)
+        emit(element, 'till-fault', error)
+      },
+    )
+  })
+  const core: LoaderCore = {
+    language,
+    stores,
+    arrived,
+    storeFor,
+    connect: element => {
+      if (!arrived.has(element)) near.observe(element)
+    },
+    load,
+    preload,
+    sweep: () => {},
+    retry: () => {},
+  }
+  const adopt = (from: Element) => {
+    if (settingsOf(from)['merchant'] && declare(from)) core.retry()
+  }
+
+  host[registryKey] = { adopt, load }
+  if (script) adopt(script)
+  findElements({ declare: adopt, connect: core.connect, sweep: () => core.sweep() })
+  openGlobal(callbacks => void rest().then(page => page.answer(core, callbacks)))
+}
 
 /** The first copy of the loader on a page serves it; later ones, of whatever version, hand over what their script says. */
-function start(): void {
-  const host: TillWindow = window
+function join(host: TillWindow): void {
   const first = host[registryKey]
-  if (first) {
-    if (script) first.adopt(script)
-    return
-  }
-  let scripts = 0
-  const widgets = createWidgets(() => page)
-  const page = createPage(
-    languageOf(script ? settingsOf(script)['language'] : undefined, script),
-    widgets.fault,
-  )
-  const adopt = (from: Element) => {
-    if (settingsOf(from)['merchant']) page.declare(from, scripts++ ? `${scripts}` : '')
-  }
-  if (script) adopt(script)
-  host[registryKey] = { version: TILL_VERSION, adopt, load }
-  findElements(widgets)
-  addEventListener('online', widgets.retry)
-  openGlobal(TILL_VERSION, page)
+  if (!first) start(host)
+  else if (script) first.adopt(script)
 }
 
-try {
-  start()
-} catch (error) {
-  warn('internal', `the till could not start: ${error}`)
-}
+join(window)

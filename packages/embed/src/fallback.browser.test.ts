@@ -1,0 +1,145 @@
+import { openBrowser, type TestBrowser, type Visit, type VisitOptions } from '@tillkit/testing/browser'
+import type { Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+
+const shop = 'http://shop.invalid/shop-api'
+
+let browser: TestBrowser
+let pages: ServedPages
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  pages = await servePages({ shopApi: shop })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await pages?.stop()
+})
+
+async function visit(path: string, options?: VisitOptions): Promise<Visit> {
+  const seen = await browser.visit(`${pages.url}/${path}`, {
+    ...options,
+    async prepare(page) {
+      await listen(page)
+      await options?.prepare?.(page)
+    },
+  })
+  onTestFinished(() => seen.close())
+  return seen
+}
+
+/** Keeps what the page itself would hear: faults as events, and anything that escaped into it. */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard, escaped: [] as unknown[] })
+    addEventListener('till-fault', event => heard.push((event as CustomEvent<{ code: string }>).detail.code))
+    const { escaped } = window as unknown as { escaped: unknown[] }
+    addEventListener('error', event => escaped.push(event.message))
+    addEventListener('unhandledrejection', event => escaped.push(String(event.reason)))
+  })
+}
+
+const heard = ({ page }: Visit) => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+const escaped = ({ page }: Visit) => page.evaluate(() => (window as unknown as { escaped: string[] }).escaped)
+
+/** The author's link is there, seen, and goes where it went. */
+async function expectLink({ page }: Visit, name: string): Promise<void> {
+  const link = page.getByRole('link', { name })
+  await link.waitFor({ timeout: 15_000 })
+  expect(await link.getAttribute('href')).toMatch(/^https:/)
+  await link.click({ trial: true })
+}
+
+describe('fallback', () => {
+  it('is what a reader sees where scripts are off', async () => {
+    const seen = await visit('product.html', { javaScriptEnabled: false })
+    await seen.page.getByRole('link', { name: 'Enamel mug' }).waitFor()
+  })
+
+  it.each(['till.js', 'product.js', 'memory-catalog.js'])('stays when %s is blocked', async file => {
+    const seen = await visit('product.html', {
+      prepare: page => page.route(`**/${file}*`, route => route.abort()),
+    })
+    await seen.page.waitForTimeout(600)
+    await expectLink(seen, 'Enamel mug')
+    expect(await escaped(seen)).toEqual([])
+    if (file !== 'till.js') expect(await heard(seen)).toEqual(['chunk_failed'])
+  })
+
+  it.each<[string, string, (route: Route) => Promise<void> | void]>([
+    ['answers 500', 'merchant_error', route => route.fulfill({ status: 500, body: 'oops' })],
+    [
+      'answers HTML',
+      'broken_reply',
+      route => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Sign in to the wifi</h1>' }),
+    ],
+    ['cannot be reached', 'network', route => route.abort('connectionrefused')],
+    [
+      'answers JSON of another kind',
+      'broken_reply',
+      route => route.fulfill({ status: 200, json: { data: { products: 7 } } }),
+    ],
+  ])('stays when the shop %s', async (_, code, answer) => {
+    const seen = await visit('remote.html', { prepare: page => page.route('http://shop.invalid/**', answer) })
+    await expect.poll(() => heard(seen), { timeout: 15_000 }).toContain(code)
+    await expectLink(seen, 'Instant camera')
+    await expectLink(seen, 'Laptop')
+    expect(await escaped(seen)).toEqual([])
+  })
+
+  it('stays when the shop does not answer at all', async () => {
+    const seen = await visit('remote.html', {
+      prepare: async page => {
+        await page.clock.install()
+        await page.route('http://shop.invalid/**', () => {})
+      },
+    })
+    await expectLink(seen, 'Instant camera')
+    await seen.page.clock.runFor(30_000)
+    await expectLink(seen, 'Instant camera')
+    expect(await escaped(seen)).toEqual([])
+  }, 60_000)
+
+  it('stays at every mistake of an author, who is told how to put it right', async () => {
+    const seen = await visit('mistakes.html')
+    await expect.poll(() => heard(seen)).toHaveLength(6)
+    expect((await heard(seen)).toSorted()).toEqual([
+      'config',
+      'config',
+      'config',
+      'product_not_found',
+      'secret_in_page',
+      'unknown_adapter',
+    ])
+    for (const name of [
+      'handel',
+      'No such thing',
+      'Store that',
+      'Adapter misspelt',
+      'Secret',
+      'No such widget',
+    ])
+      await seen.page.getByRole('link', { name }).click({ trial: true })
+    const said = seen.console.join('\n')
+    expect(said).toContain('"handel" is not an attribute of <till-product>; did you mean "handle"?')
+    expect(said).toContain('layout="compcat" is not one of compact, regular, wide; did you mean "compact"?')
+    expect(said).toContain('no adapter "memroy"; did you mean "memory"?')
+    expect(said).toContain('"api-key" looks like a secret')
+    expect(said).toContain('docs/widgets/till-product.md')
+    expect(await escaped(seen)).toEqual([])
+  })
+
+  it('tells of a shop that is back: the widget is drawn then', async () => {
+    let down = true
+    const seen = await visit('product.html', {
+      prepare: page => page.route('**/product.js*', route => (down ? route.abort() : route.continue())),
+    })
+    await expect.poll(() => heard(seen)).toEqual(['chunk_failed'])
+    down = false
+    await seen.page.evaluate(() => dispatchEvent(new Event('online')))
+    await seen.page.getByRole('button', { name: /Add to cart/ }).waitFor()
+  })
+})

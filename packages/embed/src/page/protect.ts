@@ -1,0 +1,38 @@
+import type { Page } from '@tillkit/widgets/mount'
+import type { LoaderCore } from '../core.ts'
+import { emit } from '../fault.ts'
+
+const said = new Set<string>()
+
+/** One console warning per code and text, with the page that explains the code. */
+export function warn(code: string, text: string): void {
+  if (said.size < said.add(code + text).size) console.warn(`[till] ${text} (docs/errors/${code}.md)`)
+}
+
+/**
+ * Tells of a fault without touching what is drawn: a `till-fault` event, a console warning and, where it will not pass by
+ * itself, what the page's author can do about it.
+ */
+export function tell(core: LoaderCore, element: Element, cause: unknown): void {
+  const { code = 'internal', message = String(cause), retryable = false } = Object(cause)
+  emit(element, 'till-fault', { code, message, retryable })
+  warn(code, `<${element.localName}> ${message}`)
+  if (!retryable) {
+    core.load('diagnose.js').then(
+      module => (module as DiagnoseModule).diagnose(core, element),
+      () => {},
+    )
+  }
+}
+
+/** Shows what the page's author wrote inside the element, as if there were no till. */
+export function showFallback({ shadowRoot }: Element): void {
+  if (!shadowRoot) return
+  shadowRoot.adoptedStyleSheets = []
+  shadowRoot.replaceChildren(document.createElement('slot'))
+}
+
+/** What the chunk for page authors exports. */
+interface DiagnoseModule {
+  diagnose(core: LoaderCore, element: Element): void
+}

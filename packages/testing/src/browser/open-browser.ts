@@ -1,0 +1,69 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+/** What happened on a page that its host would notice. */
+export interface Visit {
+  readonly page: Page
+  /** Addresses asked for, in order, without the origin where it is the page's own. */
+  readonly requests: readonly string[]
+  /** Console lines that are no errors of ours: `warning: [till] …`. */
+  readonly console: readonly string[]
+  /** What reached the host's `window.onerror` or `unhandledrejection`, or the console as an error. */
+  readonly errors: readonly string[]
+  /** Violated directives of the page's content security policy, and what they blocked. */
+  readonly violations: readonly string[]
+  close(): Promise<void>
+}
+
+/** How to visit. */
+export interface VisitOptions extends BrowserContextOptions {
+  /** Runs before navigation: routes, init scripts. */
+  prepare?(page: Page): Promise<void> | void
+}
+
+/** A Chromium for one test file. */
+export interface TestBrowser {
+  readonly browser: Browser
+  /** Opens an address in a context of its own, as a new reader would. */
+  visit(url: string, options?: VisitOptions): Promise<Visit>
+  close(): Promise<void>
+}
+
+/** Starts the Chromium that `npm test` found (`TILLKIT_CHROMIUM`). */
+export async function openBrowser(): Promise<TestBrowser> {
+  const executablePath = process.env['TILLKIT_CHROMIUM']
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    // As root, which is what a container runs as, Chromium's own sandbox does not start.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  })
+  return {
+    browser,
+    close: () => browser.close(),
+    async visit(url, { prepare, ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options })
+      const page = await context.newPage()
+      page.setDefaultTimeout(8000)
+      const visit = { requests: [] as string[], console: [] as string[], errors: [] as string[] }
+      const violations: string[] = []
+      const { origin } = new URL(url)
+      page.on('request', request => visit.requests.push(request.url().replace(origin, '')))
+      page.on('pageerror', error => visit.errors.push(String(error)))
+      page.on('console', message => {
+        const line = `${message.type()}: ${message.text()}`
+        const violated = /Content Security Policy|Trusted Type/.test(line)
+        if (violated) violations.push(line)
+        else if (message.type() === 'error') visit.errors.push(line)
+        else visit.console.push(line)
+      })
+      await prepare?.(page)
+      await page.goto(url)
+      return { page, ...visit, violations, close: () => context.close() }
+    },
+  }
+}
