@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChild, VNode } from 'preact'
 import type { Buying } from './buying.ts'
 import { later, more } from './load-more.ts'
 import { isSoldOut } from './stock.ts'
@@ -7,12 +7,19 @@ import { isSoldOut } from './stock.ts'
  * The one filled button. Once the product is in the cart it is the last part of a stepper: the same element, so that the
  * focus stays where the shopper left it.
  */
-export function BuyAction({ buying, label }: { readonly buying: Buying; readonly label: string }): VNode {
+export function BuyAction({
+  buying,
+  label,
+}: {
+  readonly buying: Buying
+  readonly label: ComponentChild
+}): VNode {
   const { selection, quantity, say, setQuantity } = buying
   const count = quantity.value
   const none = isSoldOut(selection.variant.value)
   const stepper = count ? more.value?.stepperOf(buying) : undefined
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no flex row in every engine
     <div role="group" {...stepper?.group}>
       {stepper?.less}
       <button

@@ -5,6 +5,8 @@ export function focusMissing({ currentTarget }: TargetedMouseEvent<HTMLElement>)
   for (const group of currentTarget.closest('.body')?.querySelectorAll('fieldset') ?? []) {
     const field = group.querySelector<HTMLInputElement>('input,select')
     const isOpen = field?.type === 'radio' ? !group.querySelector(':checked') : !field?.value
-    if (isOpen) return field?.focus()
+    if (!isOpen) continue
+    field?.focus()
+    return
   }
 }

@@ -8,6 +8,7 @@ import tokens from '../styles/tokens.css?inline'
 import { more } from './load-more.ts'
 import css from './product.css?inline'
 import { type Card, createCard, ProductCard } from './product-card.tsx'
+import { variantNamed } from './variant-named.ts'
 
 /** `<till-product>`: one product as a card. Rejects when the product cannot be read. */
 export const mount: Mount = async context => {
@@ -22,9 +23,8 @@ export const mount: Mount = async context => {
     asked = key
     const product = await store.reader.read(attribute('handle') ?? '')
     if (asked !== key) return
-    const named = attribute('variant') ?? ''
-    const variant = product.variants.find(({ id, sku, title }) => [id, sku, title].includes(named))
-    card.value = createCard({ context, product, variantId: variant?.id, say }, attribute)
+    const variantId = variantNamed(product, attribute('variant'))?.id
+    card.value = createCard({ context, product, variantId, say }, attribute)
   }
 
   await read()

@@ -1,7 +1,6 @@
 import { batch } from '@preact/signals'
 import type { CartResult, Variant } from '@tillkit/core'
 import type { CartModel } from '@tillkit/headless'
-import type { TargetedMouseEvent } from 'preact'
 import { storeOf } from '../mount/store-of.ts'
 import { type Ga4Detail, toGa4 } from '../shared/ga4.ts'
 import { createSay } from '../shared/say.ts'
@@ -44,7 +43,7 @@ export async function send(buying: Buying, variant: Variant, more: number): Prom
 }
 
 /** Puts one in if there is none, and goes to the checkout. */
-export function buyNow(buying: Buying, { currentTarget }: TargetedMouseEvent<HTMLElement>): void {
+export function buyNow(buying: Buying, { currentTarget }: { readonly currentTarget: HTMLElement }): void {
   if (!buying.quantity.value) buying.setQuantity(1)
   buying.context.page.openDrawer('checkout', buying.context.store.id, currentTarget)
 }

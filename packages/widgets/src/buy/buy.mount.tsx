@@ -1,0 +1,112 @@
+import { signal } from '@preact/signals'
+import { formatPrice } from '@tillkit/core/money'
+import { drawWith } from '../mount/draw-with.ts'
+import type { Mount } from '../mount/page.ts'
+import { type Buying, createBuying } from '../product/buying.ts'
+import { dialog, loadDialog } from '../product/load-dialog.ts'
+import { later, more } from '../product/load-more.ts'
+import productCss from '../product/product.css?inline'
+import { isSoldOut } from '../product/stock.ts'
+import { variantNamed } from '../product/variant-named.ts'
+import { createPlainSay } from '../shared/plain-say.ts'
+import english from '../strings/en/buy.json'
+import productEnglish from '../strings/en/product.json'
+import base from '../styles/base.css?inline'
+import tokens from '../styles/tokens.css?inline'
+import css from './buy.css?inline'
+
+/**
+ * `<till-buy>`: a button in a line of text. A product with several variants, none of them named, is chosen in a dialog.
+ * Rejects when the product cannot be read.
+ */
+export const mount: Mount = async context => {
+  const { page, element, attribute, store } = context
+  const say = createPlainSay('buy', english, page)
+  const buying = signal<Buying>()
+  const isOpen = signal(false)
+  const keyOf = () => `${attribute('handle')} ${attribute('variant')}`
+  let asked = ''
+  const setOpen = (open: boolean) => {
+    isOpen.value = open
+  }
+
+  const read = async () => {
+    const key = keyOf()
+    asked = key
+    const product = await store.reader.read(attribute('handle') ?? '')
+    if (asked !== key) return
+    const variantId = variantNamed(product, attribute('variant'))?.id
+    const sayProduct = createPlainSay('product', productEnglish, page)
+    buying.value = createBuying({ context, product, variantId, say: sayProduct })
+  }
+
+  const act = (now: Buying, opener: HTMLElement) => {
+    const isChosen = now.variantId !== undefined || now.product.variants.length === 1
+    if (now.quantity.value) page.openDrawer('cart', store.id, opener)
+    else if (!isChosen) loadDialog(now, () => setOpen(true))
+    else if (isSoldOut(now.selection.variant.value)) return
+    else if (attribute('action') === 'buy') later(({ buyNow }) => buyNow(now, { currentTarget: opener }))
+    else now.setQuantity(1)
+  }
+
+  const view = () => {
+    const now = buying.value
+    if (!now) return null
+    const { product, selection, quantity, notice } = now
+    const { title } = product
+    const Dialog = dialog.value?.ProductDialog
+    const variant = selection.variant.value
+    const none = isSoldOut(variant)
+    const price = formatPrice(variant?.price ?? product.price_range.min, page.language)
+    return (
+      <>
+        <button
+          type="button"
+          class={`btn buy ${quantity.value ? '' : 'main'}`}
+          part="button"
+          aria-disabled={none}
+          onClick={event => act(now, event.currentTarget)}
+        >
+          <span>
+            {quantity.value
+              ? `✓ ${say('in_cart', { title })}`
+              : none
+                ? say('sold_out', { title })
+                : (attribute('label') ?? say('buy', { title, price }))}
+          </span>
+        </button>
+        <span class="small" part="status" role="status">
+          {notice.value && ` ${notice.value}`}
+        </span>
+        {Dialog && isOpen.value && (
+          <Dialog buying={now} close={say('close')} onClose={() => setOpen(false)} />
+        )}
+      </>
+    )
+  }
+
+  await read()
+  const drawing = drawWith(
+    context,
+    () => [
+      tokens,
+      base,
+      productCss,
+      more.value?.controlsCss ?? '',
+      more.value?.moreCss ?? '',
+      dialog.value?.dialogCss ?? '',
+      css,
+    ],
+    view,
+  )
+  return {
+    update: () => {
+      if (asked === keyOf()) drawing.update()
+      else read().catch(error => page.fault(element, error))
+    },
+    dispose: () => {
+      asked = ''
+      drawing.dispose()
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { VNode } from 'preact'
+import type { Buying } from './buying.ts'
+import { ProductCard } from './product-card.tsx'
+
+export { default as dialogCss } from './dialog.css?inline'
+
+/** What a dialog is drawn from. */
+export interface ProductDialogProps {
+  readonly buying: Buying
+  /** The word for closing it. */
+  readonly close: string
+  readonly onClose: () => void
+}
+
+/** The whole card over the page, where there was no place for it. Escape, the ground and a button close it. */
+export function ProductDialog({ buying, close, onClose }: ProductDialogProps): VNode {
+  const card = {
+    buying,
+    attribute: (name: string) => ({ layout: 'regular', description: '' })[name] ?? null,
+    id: 'choose',
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys have Escape and the button
+    <dialog
+      part="dialog"
+      aria-labelledby={card.id}
+      ref={dialog => {
+        if (dialog && !dialog.open) dialog.showModal()
+      }}
+      onClose={onClose}
+      onClick={({ target, currentTarget }) => {
+        if (target === currentTarget) currentTarget.close()
+      }}
+    >
+      <div class="sheet">
+        <button
+          type="button"
+          class="btn close"
+          part="close"
+          aria-label={close}
+          onClick={event => event.currentTarget.closest('dialog')?.close()}
+        >
+          ✕
+        </button>
+        <ProductCard card={card} />
+      </div>
+    </dialog>
+  )
+}

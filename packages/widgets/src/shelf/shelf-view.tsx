@@ -1,0 +1,123 @@
+import type { Capabilities, Product } from '@tillkit/core'
+import type { ListModel } from '@tillkit/headless'
+import type { VNode } from 'preact'
+import type { Buying } from '../product/buying.ts'
+import type { Say } from '../shared/say.ts'
+import { ShelfCard } from './shelf-card.tsx'
+import { ShelfTools } from './shelf-tools.tsx'
+
+/** What a shelf is drawn from. */
+export interface ShelfViewProps {
+  readonly list: ListModel
+  readonly capabilities: Capabilities
+  readonly limit: number
+  readonly merchant: string
+  readonly say: Say
+  readonly wants: (tool: string) => boolean
+  readonly isFixed: boolean
+  readonly buyingOf: (product: Product) => Buying
+  readonly onOpen: (buying: Buying) => void
+}
+
+/** Products in rows, what finds them, and more of them on demand. */
+export function ShelfView(props: ShelfViewProps): VNode {
+  const { list, capabilities, limit, merchant, say, wants, isFixed, buyingOf, onOpen } = props
+  const state = list.state.value
+  const { status, items } = state
+  const total = status === 'ready' ? state.total_count : undefined
+  const isWaiting = status === 'loading' || status === 'idle'
+  return (
+    <section class="shelf" part="shelf" aria-label={merchant}>
+      <ShelfTools
+        list={list}
+        capabilities={capabilities}
+        facets={'facets' in state ? state.facets : []}
+        merchant={merchant}
+        say={say}
+        wants={wants}
+        isFixed={isFixed}
+      />
+      <p class="small muted" part="count" role="status">
+        {status === 'ready' && (items.length ? say('count', { count: total ?? items.length }) : say('empty'))}
+        {status === 'failed' && say('failed', { merchant })}
+      </p>
+      {status === 'failed' && (
+        <p>
+          {!items.length && <slot />}
+          <button type="button" class="btn" part="retry" onClick={() => list.retry()}>
+            <span>{say('retry')}</span>
+          </button>
+        </p>
+      )}
+      {status === 'ready' && !items.length && (
+        <p>
+          <button
+            type="button"
+            class="btn"
+            part="clear"
+            onClick={event => {
+              const shelf = event.currentTarget.closest('.shelf')
+              list.clear()
+              shelf?.querySelector<HTMLElement>('[type=search]')?.focus()
+            }}
+          >
+            <span>{say('clear')}</span>
+          </button>
+        </p>
+      )}
+      <ul class="grid" part="grid" aria-busy={isWaiting}>
+        {items.map((product, at) => (
+          <li key={product.id}>
+            <ShelfCard
+              buying={buyingOf(product)}
+              id={`tile${at}`}
+              say={say}
+              onOpen={() => onOpen(buyingOf(product))}
+            />
+          </li>
+        ))}
+        {isWaiting && !items.length && places(limit)}
+      </ul>
+      {status === 'ready' && state.has_more && (
+        <button
+          type="button"
+          class="btn further"
+          part="more"
+          onClick={event => showMore(list, event.currentTarget)}
+        >
+          <span>
+            {total === undefined
+              ? say('show_next')
+              : say('show_more', { count: Math.min(limit, total - items.length) })}
+          </span>
+        </button>
+      )}
+      {isWaiting && items.length > 0 && (
+        <p class="small muted" role="status">
+          {say('loading', { merchant })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Reads on, and takes the shopper who asked to the first of the new products. */
+async function showMore(list: ListModel, button: HTMLElement): Promise<void> {
+  const shelf = button.closest('.shelf')
+  const before = list.state.value.items.length
+  await list.more()
+  shelf?.querySelectorAll('.tile')[before]?.querySelector('button')?.focus()
+}
+
+function places(limit: number): VNode[] {
+  return Array.from({ length: Math.min(limit, 8) }, (_, at) => (
+    <li key={at}>
+      <div class="tile" aria-hidden="true">
+        <div class="pic wait" />
+        <p class="name wait">&nbsp;</p>
+        <p class="wait short">&nbsp;</p>
+        <div class="wait tall" />
+      </div>
+    </li>
+  ))
+}
