@@ -1,7 +1,7 @@
 import { type Feature, features, runTest, suites } from '@tillkit/testing'
 import { describe, expect, it } from 'vitest'
 import { createMemoryMerchant, memoryAdapter } from './index.ts'
-import { memorySideDoor } from './memory-side-door.ts'
+import { memorySideDoor } from './testing/memory-side-door.ts'
 import {
   cart,
   checkout,
@@ -12,7 +12,7 @@ import {
   remembering,
   search,
   without,
-} from './mistakes.ts'
+} from './testing/mistakes.ts'
 
 /** Mistakes that adapters make, each with the feature whose suite has to notice it. */
 const mistakes: readonly (readonly [string, Feature, Mistake])[] = [

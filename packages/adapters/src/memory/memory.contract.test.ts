@@ -1,6 +1,6 @@
 import { describeAdapter } from '@tillkit/testing'
 import { createMemoryMerchant, memoryAdapter } from './index.ts'
-import { memorySideDoor } from './memory-side-door.ts'
+import { memorySideDoor } from './testing/memory-side-door.ts'
 
 const merchant = createMemoryMerchant()
 

@@ -1,7 +1,7 @@
 import { type Adapter, type CartResult, type Product, TillError } from '@tillkit/core'
 import { describeAdapter } from '@tillkit/testing'
 import { createMemoryMerchant, demoSeed, memoryAdapter } from './index.ts'
-import { memorySideDoor } from './memory-side-door.ts'
+import { memorySideDoor } from './testing/memory-side-door.ts'
 
 /** Merchants that can do less, made of the one that can do all: the contract has an answer for each. */
 const oneCurrency = () => createMemoryMerchant({ ...demoSeed, currencies: ['EUR'] })

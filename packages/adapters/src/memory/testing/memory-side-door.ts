@@ -1,6 +1,6 @@
 import type { MerchantSideDoor, SideDoorCart, SideDoorOrder } from '@tillkit/testing'
-import type { MemoryMerchant } from './merchant/create-memory-merchant.ts'
-import type { CartRecord } from './merchant/merchant-records.ts'
+import type { MemoryMerchant } from '../merchant/create-memory-merchant.ts'
+import type { CartRecord } from '../merchant/merchant-records.ts'
 
 /** The way into a memory merchant past its API: for tests only. */
 export function memorySideDoor(merchant: MemoryMerchant): MerchantSideDoor {
