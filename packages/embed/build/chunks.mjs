@@ -4,11 +4,13 @@ import { common, source, written } from './options.mjs'
 import { throughLoader } from './through-loader.mjs'
 
 /** Rooms in the order in which they may own what several of them need: a later one finds it in an earlier one. */
-const rooms = ['product', 'cart', 'shelf', 'checkout']
+const rooms = ['product', 'more', 'cart', 'shelf', 'buy', 'checkout']
 
 /** The files that draw, and the words. `product.js` is always there first and holds what all share. */
 export async function buildWidgets() {
   const input = Object.fromEntries(rooms.map(room => [room, source('embed', 'src', 'chunks', `${room}.ts`)]))
+  // What a card loads for the first act of a shopper; cart, shelf and button find it there.
+  input.more = source('widgets', 'src', 'product', 'more.tsx')
   input.diagnose = source('embed', 'src', 'diagnose', 'diagnose.ts')
   const strings = source('widgets', 'src', 'strings')
   for (const language of readdirSync(strings)) {

@@ -8,7 +8,7 @@ import { makeWarm, whenIdle } from './warm.ts'
 /** The chunk that draws each room; it exports the room's mount under the room's name. */
 const chunks: Readonly<Record<string, string>> = {
   product: 'product.js',
-  buy: 'product.js',
+  buy: 'buy.js',
   shelf: 'shelf.js',
   cart: 'cart.js',
   checkout: 'checkout.js',
@@ -42,7 +42,7 @@ export async function mountOn(
   const mounted = await mount?.({ element, root, page, store, attribute })
   slot.remove()
   const drawn = root.firstElementChild
-  if (box.top < innerHeight && drawn instanceof HTMLElement) drawn.style.minHeight = `${box.height}px`
+  if (box.height && box.top < innerHeight && drawn instanceof HTMLElement) drawn.style.minHeight = `${box.height}px`
   whenIdle(() => store.warm?.())
   return mounted
 }

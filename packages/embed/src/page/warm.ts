@@ -11,7 +11,7 @@ export function makeWarm(core: LoaderCore, store: PageStore): void {
   store.warm ??= () => {
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
     if (connection?.saveData) return
-    for (const file of ['cart.js', 'http.js', `${store.merchant.adapter}-purchase.js`]) {
+    for (const file of ['more.js', 'cart.js', 'http.js', `${store.merchant.adapter}-purchase.js`]) {
       if (!warmed.has(file)) core.preload(file)
       warmed.add(file)
     }

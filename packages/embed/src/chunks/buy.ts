@@ -1,0 +1,1 @@
+export { mount as buy } from '@tillkit/widgets/buy'
