@@ -227,6 +227,28 @@ describe('a cart', () => {
     expect(held(merchant)).toEqual([{ b: 1 }])
     expect(drawn(model)).toEqual({ b: 1 })
   })
+  it('drops the answer to a read of a cart that was bought meanwhile', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('a'))
+    await settle()
+    model.refresh()
+    await vi.advanceTimersByTimeAsync(15)
+    model.adopt({ ok: true, cart: null, messages: [] })
+    await settle()
+    expect(drawn(model)).toEqual({})
+    expect(model.session()).toBeUndefined()
+    expect(merchant.carts.size).toBe(1)
+  })
+  it('adds to the cart another tab has made, although it heard nothing of it', async () => {
+    const { model, merchant, browser } = opening({ channels: false })
+    const other = openTab(browser, merchant).model
+    model.add(seen('a'))
+    await settle()
+    other.add(seen('b'))
+    await settle()
+    expect(held(merchant)).toEqual([{ a: 1, b: 1 }])
+    expect(drawn(other)).toEqual({ a: 1, b: 1 })
+  })
   it('hears other tabs by the storage event where there are no channels', async () => {
     const { model, merchant, browser } = opening({ channels: false })
     const other = openTab(browser, merchant).model

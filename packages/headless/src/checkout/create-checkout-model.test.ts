@@ -211,4 +211,43 @@ describe('a checkout', () => {
     ])
     expect(model.state.value.view.lines.map(line => line.variant_id)).toEqual(['cup'])
   })
+  it('does not send an order while another tab does not know what became of the same one', async () => {
+    const { checkout, merchant, browser } = await opening()
+    const other = openTab(browser, merchant).checkout
+    other.start()
+    await settle()
+    merchant.mishaps.push('after', 'before', 'before', 'before')
+    checkout.place()
+    await settle(500)
+    other.place()
+    await settle(200)
+    expect(other.state.value.status).toBe('checking')
+    await settle(60_000)
+    expect([checkout, other].map(({ state }) => state.value.status)).toEqual(['placed', 'placed'])
+    expect(merchant.calls.filter(call => call === 'complete')).toHaveLength(1)
+  })
+  it('makes one order of two tries when the first arrives after it was given up', async () => {
+    const { checkout, merchant, books } = await opening()
+    books.careless = true
+    merchant.lateMs = 12_000
+    merchant.mishaps.push('late')
+    checkout.place()
+    await settle(9000)
+    expect(checkout.state.value.status).toBe('ready')
+    checkout.place()
+    await settle(30_000)
+    expect(checkout.state.value.status).toBe('placed')
+    expect(books.orders).toHaveLength(1)
+  })
+  it('goes on checking at once when the network is back', async () => {
+    const { checkout, merchant, browser } = await opening()
+    merchant.mishaps.push('after', ...Array.from({ length: 6 }, () => 'before' as const))
+    checkout.place()
+    await settle(40_000)
+    expect(checkout.state.value.status).toBe('checking')
+    merchant.mishaps.length = 0
+    browser.goOnline()
+    await settle()
+    expect(checkout.state.value.status).toBe('placed')
+  })
 })

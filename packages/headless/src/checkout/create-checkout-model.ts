@@ -141,10 +141,9 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     }
   }
 
-  /** Asks the merchant what became of an order until it is known. `answered`: nothing is on its way any more. */
-  const check = async (intent: OpenIntent, answered = false, said: readonly Message[] = notPlaced) => {
+  /** Asks the merchant what became of an order until it is known. */
+  const check = async ({ reference, started_at, idempotency_key }: OpenIntent) => {
     const mine = ++checks
-    const { reference, started_at, idempotency_key } = intent
     const checkout = latest.value
     state.value = { status: 'checking', reference, ...(checkout && { checkout }) }
     let without = 0
@@ -158,9 +157,9 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
         if (status === 'completed' || status === 'requires_escalation') return settle(result)
         without = status && status !== 'complete_in_progress' ? without + 1 : 0
         const late = Date.now() - started_at > settledMs
-        if (without >= enough || (without && (late || answered))) {
+        if (without >= (late ? 1 : enough)) {
           cleared = idempotency_key
-          return settle({ ...result, messages: said })
+          return settle({ ...result, messages: notPlaced })
         }
       } catch {
         without = 0
@@ -210,10 +209,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       )
       const status = result.checkout?.status
       const refused = !result.ok && (status === 'incomplete' || status === 'ready_for_complete')
-      // After a lost answer a refusal may mean that the first try is an order by now.
-      if (again && refused) return check(intent, true, result.messages)
-      if (!refused && status !== 'completed' && status !== 'requires_escalation')
-        return check(intent, false, result.messages)
+      if (!refused && status !== 'completed' && status !== 'requires_escalation') return check(intent)
       if (refused) keep({ intent: undefined })
       settle(result)
     } catch {

@@ -1,7 +1,10 @@
 import type { Cart, CartOp, CartPart, CartResult, LineItem, Message } from '@tillkit/core'
 import { TillError, ucpVersion } from '@tillkit/core'
 
-/** What a call meets: `before` is lost on its way, `after` is done and its answer lost. */
+/**
+ * What a call meets: `before` is lost on its way, `after` is done and its answer lost,
+ * `late` is done after the caller gave up.
+ */
 export type Mishap = 'before' | 'after' | 'late'
 
 /** A merchant that tests tell what to do. It speaks the contract directly and keeps count. */
@@ -13,6 +16,8 @@ export interface ScriptedMerchant {
   readonly stock: Map<string, number>
   /** Answers wait this long. */
   delayMs: number
+  /** When what is `late` arrives, in milliseconds after it was sent. */
+  lateMs: number
   /** Session → cart. */
   readonly carts: Map<string, Cart>
   readonly calls: string[]
@@ -102,7 +107,7 @@ export function scriptedMerchant(): ScriptedMerchant {
     await delay(merchant.delayMs)
     if (mishap === 'before') throw new TillError('network', 'lost on the way')
     if (mishap === 'late') {
-      setTimeout(task, 2500)
+      setTimeout(task, merchant.lateMs)
       throw new TillError('timeout', 'too slow')
     }
     const result = task()
@@ -116,6 +121,7 @@ export function scriptedMerchant(): ScriptedMerchant {
     prices,
     stock,
     delayMs: 10,
+    lateMs: 2500,
     continueUrl: undefined,
     carts,
     calls,
