@@ -20,15 +20,20 @@ export async function buildWidgets() {
   return build(input, rooms)
 }
 
+/** The folders of adapters, which are the names that a snippet may say. */
+function adapterNames() {
+  return readdirSync(source('adapters', 'src')).filter(name =>
+    existsSync(source('adapters', 'src', name, 'catalog.ts')),
+  )
+}
+
 /** Each adapter by itself, so that its catalog part can arrive before any other file; `http.js` is shared by all. */
 export async function buildAdapters() {
-  const folders = readdirSync(source('adapters', 'src'), { withFileTypes: true })
   const files = []
-  for (const { name } of folders) {
+  for (const name of adapterNames()) {
     const parts = ['catalog', 'purchase'].filter(part =>
       existsSync(source('adapters', 'src', name, `${part}.ts`)),
     )
-    if (!parts.includes('catalog')) continue
     const input = Object.fromEntries(
       parts.map(part => [`${name}-${part}`, source('adapters', 'src', name, `${part}.ts`)]),
     )
@@ -66,7 +71,7 @@ async function modulesOf(entry, plugins) {
 }
 
 async function generate(input, plugins, options) {
-  const shared = common({})
+  const shared = common({ TILL_ADAPTERS: JSON.stringify(adapterNames()) })
   const bundle = await rolldown({
     ...shared,
     input,

@@ -27,6 +27,7 @@ function start(host: TillWindow): void {
       page => page.arrive(core, element, box),
       error => {
         arrived.delete(element)
+        addEventListener('online', () => near.observe(element), { once: true })
         console.warn(`[till] ${error.message}`)
         emit(element, 'till-fault', error)
       },

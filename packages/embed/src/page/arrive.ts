@@ -3,7 +3,7 @@ import type { LoaderCore, PageModule } from '../core.ts'
 import { answerCalls } from './answer-calls.ts'
 import { mountOn } from './mount-on.ts'
 import { createPage, type HostPage } from './page.ts'
-import { showFallback, tell } from './protect.ts'
+import { explain, isAuthoring, showFallback, tell } from './protect.ts'
 
 /** One element that came near. While it is not `mounted` it shows what its author wrote. */
 interface Place {
@@ -87,6 +87,7 @@ function createPlaces(core: LoaderCore): Places {
       changes.observe(element, { attributes: true })
       try {
         const mounted = await mountOn(core, page, element, box, wanted)
+        if (isAuthoring()) explain(core, element)
         if (wanted()) place.mounted = mounted
         else {
           mounted?.dispose()

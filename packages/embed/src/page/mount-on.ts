@@ -30,6 +30,9 @@ export async function mountOn(
   if (!chunk || !(element instanceof HTMLElement)) {
     throw new TillError('config', `there is no widget "${room}"`)
   }
+  if (chunk === 'product.js' && !settingsOf(element)['handle']) {
+    throw new TillError('config', '"handle" is missing')
+  }
   const [module, store] = await Promise.all([core.load(chunk), declared(element, page), page.spoken])
   if (!wanted()) return undefined
   makeWarm(core, store)
@@ -42,7 +45,8 @@ export async function mountOn(
   const mounted = await mount?.({ element, root, page, store, attribute })
   slot.remove()
   const drawn = root.firstElementChild
-  if (box.height && box.top < innerHeight && drawn instanceof HTMLElement) drawn.style.minHeight = `${box.height}px`
+  if (box.height && box.top < innerHeight && drawn instanceof HTMLElement)
+    drawn.style.minHeight = `${box.height}px`
   whenIdle(() => store.warm?.())
   return mounted
 }

@@ -17,12 +17,23 @@ export function tell(core: LoaderCore, element: Element, cause: unknown): void {
   const { code = 'internal', message = String(cause), retryable = false } = Object(cause)
   emit(element, 'till-fault', { code, message, retryable })
   warn(code, `<${element.localName}> ${message}`)
-  if (!retryable) {
-    core.load('diagnose.js').then(
-      module => (module as DiagnoseModule).diagnose(core, element),
-      () => {},
-    )
-  }
+  if (!retryable) explain(core, element)
+}
+
+/** Has the page's author told what looks wrong with an element. */
+export function explain(core: LoaderCore, element: Element): void {
+  core.load('diagnose.js').then(
+    module => (module as DiagnoseModule).diagnose(core, element),
+    () => {},
+  )
+}
+
+/** Whether an author is at work: on a machine of their own, or where the snippet says `data-debug`. */
+export function isAuthoring(): boolean {
+  return (
+    /^(localhost|127\..*|\[::1\]|.*\.(local|localhost|test)|)$/.test(location.hostname) ||
+    document.querySelector('script[data-debug]') !== null
+  )
 }
 
 /** Shows what the page's author wrote inside the element, as if there were no till. */
