@@ -62,7 +62,7 @@ export const mount: Mount = async context => {
       <>
         <button
           type="button"
-          class={`btn buy ${quantity.value ? '' : 'main'}`}
+          class="btn buy"
           part="button"
           aria-disabled={none}
           onClick={event => act(now, event.currentTarget)}

@@ -27,6 +27,24 @@ export function ShelfTools(props: ShelfToolsProps): VNode {
   const useful = facets.filter(({ id, values }) => values.length > 1 || filters[id])
   const values = useful.reduce((sum, facet) => sum + facet.values.length, 0)
   const chosen = Object.values(filters).reduce((sum, ids) => sum + ids.length, 0)
+  const chips = useful.map(({ id, name, values: all }) => (
+    <fieldset key={id} part="facet">
+      <legend class="small muted">{name}</legend>
+      {all.map(value => (
+        <button
+          key={value.id}
+          type="button"
+          class="btn chip"
+          part="chip"
+          aria-pressed={filters[id]?.includes(value.id) ?? false}
+          onClick={() => list.toggle(id, value.id)}
+        >
+          {value.label}
+          {value.count !== undefined && <span class="small muted money">{value.count}</span>}
+        </button>
+      ))}
+    </fieldset>
+  ))
   return (
     <div class="tools" part="tools">
       {wants('search') && (isFixed || capabilities.search !== 'none') && (
@@ -57,29 +75,19 @@ export function ShelfTools(props: ShelfToolsProps): VNode {
           ))}
         </select>
       )}
-      {wants('filters') && !isFixed && useful.length > 0 && (
-        <details class="filters" part="filters" open={values <= openMax || chosen > 0}>
-          <summary>{chosen ? say('filters', { count: chosen }) : say('filter')}</summary>
-          {useful.map(({ id, name, values: all }) => (
-            <fieldset key={id} part="facet">
-              <legend class="small muted">{name}</legend>
-              {all.map(value => (
-                <button
-                  key={value.id}
-                  type="button"
-                  class="btn chip"
-                  part="chip"
-                  aria-pressed={filters[id]?.includes(value.id) ?? false}
-                  onClick={() => list.toggle(id, value.id)}
-                >
-                  {value.label}
-                  {value.count !== undefined && <span class="small muted money">{value.count}</span>}
-                </button>
-              ))}
-            </fieldset>
-          ))}
-        </details>
-      )}
+      {wants('filters') &&
+        !isFixed &&
+        values > 0 &&
+        (values > openMax ? (
+          <details class="filters" part="filters">
+            <summary class="btn">{chosen ? say('filters', { count: chosen }) : say('filter')}</summary>
+            {chips}
+          </details>
+        ) : (
+          <div class="filters" part="filters">
+            {chips}
+          </div>
+        ))}
     </div>
   )
 }
