@@ -11,6 +11,7 @@ const answers = email => [
   [/^last name/i, 'Okafor'],
   [/^street and number/i, '12 Harbor Street'],
   [/^city/i, 'Portland'],
+  [/^state/i, 'ME'],
   [/^(zip|postal code|postcode)/i, '04101'],
 ]
 const choices = [
@@ -38,11 +39,11 @@ export async function buyAsAShopper({ url, executablePath, email, screenshot }) 
   page.on('pageerror', error => said.push(String(error)))
   try {
     await page.goto(url)
-    doing = 'adding the first product to the cart'
-    await page
-      .getByRole('button', { name: /^add to cart/i })
-      .first()
-      .click()
+    doing = 'reading on to the first product'
+    const add = page.getByRole('button', { name: /^add to cart/i }).first()
+    await readOnTo(page, add)
+    doing = 'adding it to the cart'
+    await add.click()
     doing = 'opening the cart'
     const drawer = page.getByRole('dialog')
     await drawer
@@ -67,6 +68,17 @@ export async function buyAsAShopper({ url, executablePath, email, screenshot }) 
   }
 }
 
+/** Scrolls as a reader does: cards load when they come near. */
+async function readOnTo(page, locator) {
+  const deadline = Date.now() + patience
+  await page.mouse.move(640, 450)
+  while (!(await locator.isVisible())) {
+    if (Date.now() > deadline) throw new Error('no product on the page can be bought')
+    await page.mouse.wheel(0, 400)
+    await new Promise(resolve => setTimeout(resolve, 400))
+  }
+}
+
 const orderButton = /^(order with obligation to pay|place order)/i
 
 /** Answers what is asked and goes on, until the button that orders can be pressed. */
@@ -84,7 +96,8 @@ async function fillCheckout(form, email) {
     // A step is saved at the merchant before the next one opens.
     await new Promise(resolve => setTimeout(resolve, 300))
   }
-  throw new Error(`the order button never became usable; the form says:\n${await form.ariaSnapshot()}`)
+  const said = (await form.ariaSnapshot()).replaceAll(/^ *- option .*\n/gm, '')
+  throw new Error(`the order button never became usable; the form says:\n${said}`)
 }
 
 async function answerWhatIsAsked(form, email) {

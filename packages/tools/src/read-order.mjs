@@ -2,12 +2,16 @@ import { pathToFileURL } from 'node:url'
 import { inRepository } from './root.mjs'
 
 const document = `query ($email: String!) {
-  orders(options: { filter: { customerEmailAddress: { eq: $email } } }) {
-    totalItems
+  customers(options: { filter: { emailAddress: { eq: $email } } }) {
     items {
-      code state active totalWithTax currencyCode
-      shippingAddress { streetLine1 city countryCode }
-      lines { quantity productVariant { name } }
+      orders {
+        totalItems
+        items {
+          code state active totalWithTax currencyCode
+          shippingAddress { streetLine1 city countryCode }
+          lines { quantity productVariant { name } }
+        }
+      }
     }
   }
 }`
@@ -24,9 +28,10 @@ export async function readOrder({ adminApi, username, password }, { code, email 
     pathToFileURL(inRepository('examples/vendure-shop/seed/admin-api.mjs')).href
   )
   const admin = await connectAdmin(adminApi, { username, password })
-  const { orders } = await admin(document, { email })
-  if (orders.totalItems !== 1)
-    throw new Error(`the shop has ${orders.totalItems} orders of ${email}, not one`)
+  const { customers } = await admin(document, { email })
+  const orders = customers.items[0]?.orders
+  if (orders?.totalItems !== 1)
+    throw new Error(`the shop has ${orders?.totalItems ?? 'no'} orders of ${email}, not one`)
   const [order] = orders.items
   if (order.code !== code) throw new Error(`the page shows order ${code}, the shop has ${order.code}`)
   if (order.active || !['PaymentAuthorized', 'PaymentSettled'].includes(order.state)) {
