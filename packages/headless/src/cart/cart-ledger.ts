@@ -26,8 +26,6 @@ export interface CartLedger {
   base(): CartBase
   /** Takes over what another tab has written. True when that makes the cart stale. */
   sync(): boolean
-  /** Goes on with another tab's session, where storage is not shared. */
-  join(session: string): void
   /** `sent` is the intent that was answered; absent for a read. */
   take(result: CartResult, sent?: Intent): Taken
   /** The cart became an order. */
@@ -51,10 +49,6 @@ export function createCartLedger(saved: Keep, context: Context): CartLedger {
       ;({ turn, cart_id: cartId, session: ledger.session, lines: ledger.known } = record)
       if (!ledger.session) ledger.cart = null
       return !!ledger.session
-    },
-    join(session) {
-      ledger.session = session
-      cartId = undefined
     },
     take(result, sent) {
       const { cart: fresh, session } = result

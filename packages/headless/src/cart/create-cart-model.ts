@@ -81,7 +81,7 @@ export function createCartModel({ part, context, environment, saved, pending }: 
     available = { ...available, ...result.available }
     say(taken.messages)
     for (const intent of taken.lost) put({ ...intent, answer: [] })
-    if (taken.news) tabs.tell({ session: ledger.session })
+    if (taken.news) tabs.tell()
     return taken.lost
   }
 
@@ -170,7 +170,7 @@ export function createCartModel({ part, context, environment, saved, pending }: 
   const work = () => stale || flight || queue.size || readers.length
 
   const step = () => {
-    if (ledger.sync()) stale = true
+    stale = ledger.sync() || stale
     return stale || flight || !queue.size ? read() : send()
   }
 
@@ -184,6 +184,7 @@ export function createCartModel({ part, context, environment, saved, pending }: 
 
   const pump = () => {
     fault = undefined
+    stale = ledger.sync() || stale
     running ??= run()
       .catch(thrown => {
         fault = faultOf(thrown)
@@ -242,17 +243,7 @@ export function createCartModel({ part, context, environment, saved, pending }: 
 
   const drawn = (line_id: string) => state.value.view.lines.find(({ id }) => id === line_id)
 
-  const tabs = joinTabs(
-    environment,
-    saved.name,
-    ({ session, placed }) => {
-      if (ledger.sync() || session) stale = true
-      if (session && session !== ledger.session) ledger.join(session)
-      if (placed && ledger.session) ledger.forget()
-      pump()
-    },
-    () => fault && pump(),
-  )
+  const tabs = joinTabs(environment, saved.name, pump, () => fault && pump())
 
   for (const intent of parseQueue(pending)) {
     const waiting = { ...intent, answer: [] }
@@ -296,7 +287,7 @@ export function createCartModel({ part, context, environment, saved, pending }: 
         ledger.forget()
         messages.value = []
         removed.value = undefined
-        tabs.tell({ placed: true })
+        tabs.tell()
       } else take(result)
       pump()
     },

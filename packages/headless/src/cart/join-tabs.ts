@@ -1,40 +1,35 @@
 import type { Environment, TabChannel } from '../store/environment.ts'
 
-/** What a tab tells the others: the session to go on with, or that the cart became an order. */
-export interface TabNews {
-  readonly session?: string | undefined
-  readonly placed?: boolean | undefined
-}
-
 /** A page's ends of what happens elsewhere. */
 export interface Tabs {
-  tell(news: TabNews): void
+  /** Says that what is saved has changed. */
+  tell(): void
   dispose(): void
 }
 
-/** Hears other tabs (BroadcastChannel, else the storage event) and the network coming back. */
+/**
+ * Hears other tabs (BroadcastChannel, else the storage event) and the network coming back. What changed is read from
+ * storage; where there is none, tabs have nothing in common.
+ */
 export function joinTabs(
   environment: Environment,
   name: string,
-  hear: (news: TabNews) => void,
+  changed: () => void,
   online: () => void,
 ): Tabs {
   let channel: TabChannel | undefined
   try {
     channel = environment.BroadcastChannel && new environment.BroadcastChannel(name)
-    if (channel) channel.onmessage = ({ data }) => hear(data as TabNews)
+    if (channel) channel.onmessage = changed
   } catch {}
-  const stored = ({ key }: { readonly key?: string | null }) => key === name && hear({})
+  const stored = ({ key }: { readonly key?: string | null }) => key === name && changed()
   if (!channel) environment.addEventListener?.('storage', stored)
   environment.addEventListener?.('online', online)
   return {
-    tell: news => {
-      try {
-        channel?.postMessage(news)
-      } catch {}
-    },
+    tell: () => channel?.postMessage(0),
     dispose() {
       channel?.close()
+      channel = undefined
       environment.removeEventListener?.('storage', stored)
       environment.removeEventListener?.('online', online)
     },
