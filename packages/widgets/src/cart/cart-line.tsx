@@ -26,7 +26,7 @@ export function CartLine({ line, currency, language, say, takesFocus, onQuantity
     <li class="line" part="line" aria-busy={line.pending ? 'true' : 'false'}>
       <Picture media={image_url ? { type: 'image', url: image_url } : undefined} alt="" />
       <p class="title" part="title">
-        {title}
+        <bdi>{title}</bdi>
       </p>
       <p class="money price" part="price">
         {sum ? money(sum.amount) : money(price)}

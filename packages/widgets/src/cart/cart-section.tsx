@@ -123,7 +123,6 @@ export function CartSection(props: CartSectionProps): VNode {
         say={sayMessage}
         items={current.status === 'ready' ? current.cart?.line_items : undefined}
       />
-      <ul part="lines">{rows}</ul>
       {current.status === 'failed' && (
         <div class="note error" part="failed" role="alert">
           <p>{say(current.offline ? 'offline' : 'failed', { merchant })}</p>
@@ -132,6 +131,7 @@ export function CartSection(props: CartSectionProps): VNode {
           </button>
         </div>
       )}
+      <ul part="lines">{rows}</ul>
       {lines.length > 0 && (
         <div class="foot">
           {(capabilities?.discount_codes !== 'none' || view.discounts.codes) && (

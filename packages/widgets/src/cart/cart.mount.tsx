@@ -37,13 +37,15 @@ export function mount(context: MountContext): Mounted {
         part="toggle"
         aria-haspopup="dialog"
         aria-busy={opening.value}
-        aria-label={`${label || say('cart')}, ${say('items', { count })}`}
         onClick={event => void open(event.currentTarget)}
       >
         <Icon name="bag" />
-        {label && <span part="label">{label}</span>}
+        <span class={label ? '' : 'said'} part="label">
+          {label || say('cart')}
+        </span>
+        <span class="said">, {say('items', { count })}</span>
         {count > 0 && (
-          <span class="count" part="count">
+          <span class="count" part="count" aria-hidden="true">
             <span>{count.toLocaleString(page.language)}</span>
           </span>
         )}

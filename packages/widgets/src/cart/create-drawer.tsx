@@ -134,7 +134,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
             if (event.target === dialog && pressed === dialog) close()
           }}
         >
-          <div class="sheet">
+          <div class={isCart ? 'sheet' : 'sheet checkout-sheet'}>
             <header part="header">
               {!isCart && !checkout.value?.finished() && (
                 <button
@@ -211,7 +211,8 @@ export function createDrawer(page: Page, document: Document): Drawer {
       if (view === 'checkout') return showCheckout(storeId)
       showCart()
       await loading
-      if (carts.sources.peek().length > 1) root.getElementById(`cart-${storeId}`)?.scrollIntoView?.()
+      if (storeId !== carts.sources.peek()[0]?.place.id)
+        root.getElementById(`cart-${storeId}`)?.scrollIntoView()
       for (const { place, cart } of carts.sources.peek()) {
         const now = cart.peek()?.state.peek().view
         if (!now?.lines.length) continue

@@ -26,11 +26,13 @@ export function Totals({ totals, currency, language, say, stale }: TotalsProps):
       {totals.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and two may be alike
         <div key={at} class={row.type === 'total' ? 'sum' : ''}>
-          <dt>{nameOf(row, say)}</dt>
+          <dt>
+            <bdi>{nameOf(row, say)}</bdi>
+          </dt>
           <dd class="money">{money(row.amount)}</dd>
           {row.lines?.map(line => (
             <dd key={line.display_text} class="detail">
-              {line.display_text} <span class="money">{money(line.amount)}</span>
+              <bdi>{line.display_text}</bdi> <span class="money">{money(line.amount)}</span>
             </dd>
           ))}
         </div>

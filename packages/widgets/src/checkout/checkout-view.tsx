@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { Checkout, CheckoutInput } from '@tillkit/core'
+import { formatPrice } from '@tillkit/core/money'
 import type { PlacedOrder, Store } from '@tillkit/headless'
 import type { VNode } from 'preact'
 import { createWaiting } from '../cart/create-waiting.ts'
@@ -189,6 +190,11 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     )
   }
 
+  const totalOf = (checkout: Checkout | undefined) => {
+    const row = checkout?.totals.find(({ type }) => type === 'total')
+    return checkout && row && formatPrice({ amount: row.amount, currency: checkout.currency }, language)
+  }
+
   /** Before the checkout's own code is there. */
   const unopened = () => {
     if (opening.value === 'on_its_way') return <Placeholder text={waitingFor()} />
@@ -199,8 +205,9 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
   return {
     view: () => (
       <div class="checkout" part="checkout">
-        <p class="small muted" part="merchant">
-          {say('buy_from', { merchant })}
+        <p class="small muted from" part="merchant">
+          <span>{say('buy_from', { merchant })}</span>
+          <span class="money">{totalOf(form.value?.checkout.value)}</span>
         </p>
         {form.value ? body(form.value) : unopened()}
         <p class="said" role="status">

@@ -26,7 +26,12 @@ export const mount: Mount = async context => {
     onKeepReading: undefined,
   })
   const drawn = draw(context, [summaryCss, checkoutCss], () => (
-    <section aria-label={sayCart('checkout_title')}>{checkout.view()}</section>
+    <section aria-labelledby="title">
+      <h2 id="title" class="said">
+        {sayCart('checkout_title')}
+      </h2>
+      {checkout.view()}
+    </section>
   ))
   // The checkout is read again whenever the merchant has confirmed another cart than before.
   const begun = store.hasSavedCart() || store.hasOpenOrder()

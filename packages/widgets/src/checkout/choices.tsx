@@ -42,7 +42,7 @@ export function Choices({ form, name, label, choices, chosen }: ChoicesProps): V
             onChange={() => form.choose(name, id)}
           />
           <span>
-            {title}
+            <bdi>{title}</bdi>
             {detail && <span class="small muted detail">{detail}</span>}
           </span>
           {side && <span class="money side">{side}</span>}

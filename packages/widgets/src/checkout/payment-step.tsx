@@ -36,7 +36,7 @@ export function PaymentStep({ form, checkout, merchant, language, say, sayCart }
             return (
               <li key={id}>
                 <span>
-                  {quantity.toLocaleString(language)} × {item.title}
+                  {quantity.toLocaleString(language)} × <bdi>{item.title}</bdi>
                 </span>
                 {row && <span class="money">{formatPrice({ amount: row.amount, currency }, language)}</span>}
               </li>

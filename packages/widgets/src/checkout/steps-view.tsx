@@ -42,17 +42,16 @@ export function StepsView(props: StepsViewProps): VNode {
             part={`step ${step}`}
             aria-current={isOpen ? 'step' : undefined}
           >
-            <h3 id={`step-${step}`}>
-              <span class={`dot${done ? ' done' : ''}`}>
-                {done ? <Icon name="check" /> : (at + 1).toLocaleString(language)}
-              </span>
-              <span class="said">{say('step', { count: at + 1, total: steps.length })}: </span>
-              {say(step)}
-              {done && <span class="said"> ({say('done')})</span>}
-            </h3>
-            {done && (
-              <div class="settled">
-                <p part="settled">{summaryLine(step, checkout, draft, language, say)}</p>
+            <div class="head">
+              <h3 id={`step-${step}`}>
+                <span class={`dot${done ? ' done' : ''}`}>
+                  {done ? <Icon name="check" /> : (at + 1).toLocaleString(language)}
+                </span>
+                <span class="said">{say('step', { count: at + 1, total: steps.length })}: </span>
+                {say(step)}
+                {done && <span class="said"> ({say('done')})</span>}
+              </h3>
+              {done && (
                 <button
                   type="button"
                   class="link"
@@ -63,7 +62,12 @@ export function StepsView(props: StepsViewProps): VNode {
                 >
                   {say('change')}
                 </button>
-              </div>
+              )}
+            </div>
+            {done && (
+              <p class="settled" part="settled">
+                {summaryLine(step, checkout, draft, language, say)}
+              </p>
             )}
             {isOpen && (
               <form
