@@ -24,6 +24,8 @@ export function joinTabs(
   } catch {}
   const stored = ({ key }: { readonly key?: string | null }) => key === name && changed()
   if (!channel) environment.addEventListener?.('storage', stored)
+  // A page that comes back from the browser's memory has heard nothing while it was away.
+  environment.addEventListener?.('pageshow', changed)
   environment.addEventListener?.('online', online)
   return {
     tell: () => channel?.postMessage(0),
@@ -31,6 +33,7 @@ export function joinTabs(
       channel?.close()
       channel = undefined
       environment.removeEventListener?.('storage', stored)
+      environment.removeEventListener?.('pageshow', changed)
       environment.removeEventListener?.('online', online)
     },
   }

@@ -12,6 +12,7 @@ import {
 } from '@tillkit/core'
 import type { CartModel } from '../cart/cart-model.ts'
 import { faultOf } from '../shared/fault-of.ts'
+import { newKey } from '../shared/new-key.ts'
 import { refusal } from '../shared/refusal.ts'
 import { wait } from '../shared/wait.ts'
 import type { Keep } from '../storage/keep.ts'
@@ -20,6 +21,7 @@ import { type OpenIntent, parseSavedCart, writeSavedCart } from '../storage/save
 import type { Environment } from '../store/environment.ts'
 import type { CheckoutDraft, CheckoutModel, CheckoutState } from './checkout-model.ts'
 import { filledDraft } from './filled-draft.ts'
+import { readBack } from './read-back.ts'
 
 /** What a checkout is made of. */
 export interface CheckoutModelInit {
@@ -31,15 +33,6 @@ export interface CheckoutModelInit {
   /** The same as the cart's: the open intent is in it. */
   readonly saved: Keep
 }
-
-/** Seconds between readings of an order whose outcome is open; after the last it waits for `retry()`. */
-const pauses = [0, 1, 2, 4, 8, 16, 32, 60]
-
-/** So many readings in a row (seven seconds) must say that there is no order, since what was sent may arrive late. */
-const enough = 4
-
-/** An intent this old, in milliseconds, arrives no more: one reading is enough. */
-const settledMs = 30_000
 
 /** The checkout of one merchant's cart. Every state it shows is what the merchant has answered. */
 export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
@@ -141,30 +134,17 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     }
   }
 
-  /** Asks the merchant what became of an order until it is known. */
-  const check = async ({ reference, started_at, idempotency_key }: OpenIntent) => {
+  const check = async (intent: OpenIntent) => {
+    const { reference, idempotency_key } = intent
     const mine = ++checks
     const checkout = latest.value
     state.value = { status: 'checking', reference, ...(checkout && { checkout }) }
-    let without = 0
-    for (const seconds of pauses) {
-      await wait(seconds * 1000)
-      if (mine !== checks || !part) return
-      try {
-        const result = await part.get(reference, call())
-        const status = result.checkout?.status
-        if (mine !== checks) return
-        if (status === 'completed' || status === 'requires_escalation') return settle(result)
-        without = status && status !== 'complete_in_progress' ? without + 1 : 0
-        const late = Date.now() - started_at > settledMs
-        if (without >= (late ? 1 : enough)) {
-          cleared = idempotency_key
-          return settle({ ...result, messages: notPlaced })
-        }
-      } catch {
-        without = 0
-      }
-    }
+    const read = async () => (mine === checks && part ? part.get(reference, call()) : undefined)
+    const truth = await readBack(intent, read)
+    if (mine !== checks || !truth) return
+    if (truth.placed) return settle(truth.result)
+    cleared = idempotency_key
+    settle({ ...truth.result, messages: notPlaced })
   }
 
   const save = async (input: CheckoutInput): Promise<boolean> => {
@@ -277,7 +257,3 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
 }
 
 const notPlaced = [refusal('payment_failed', 'The order was not placed', '$.payment')]
-
-function newKey({ crypto }: Environment): string {
-  return crypto?.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
-}

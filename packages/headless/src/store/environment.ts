@@ -23,7 +23,7 @@ export interface Environment {
     readonly locks?: { request(name: string, task: () => Promise<unknown>): Promise<unknown> }
   }
   readonly crypto?: { randomUUID?(): string }
-  /** Heard: `online`, and `storage` where there is no BroadcastChannel. */
+  /** Heard: `online`, `pageshow`, and `storage` where there is no BroadcastChannel. */
   addEventListener?(type: string, listener: (event: { readonly key?: string | null }) => void): void
   removeEventListener?(type: string, listener: (event: { readonly key?: string | null }) => void): void
 }
