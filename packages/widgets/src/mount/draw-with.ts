@@ -14,7 +14,7 @@ export type DrawTarget = Pick<MountContext, 'element' | 'root' | 'page' | 'attri
 export function drawWith(
   { root, page, element, attribute }: DrawTarget,
   styles: () => readonly string[],
-  view: () => ComponentChild,
+  draw: () => ComponentChild,
 ): Mounted {
   const version = signal(0)
   const restyle = effect(() => adopt(root, styles()))
@@ -27,11 +27,17 @@ export function drawWith(
         lang: page.language,
         dir: page.dir,
       }
-      render(h('div', props, view()), root)
+      render(h('div', props, draw()), root)
     } catch (error) {
       page.fault(element, error)
     }
   })
+  const drawn = root.querySelector<HTMLElement>('.till')
+  const view = root.ownerDocument.defaultView
+  // Only an author who chose the text's color can have chosen one that cannot be read.
+  if (drawn && view?.getComputedStyle(drawn).getPropertyValue('--till-on-accent')) {
+    import('../shared/on-color.ts').then(({ checkOnColor }) => checkOnColor(drawn)).catch(() => {})
+  }
   return {
     update() {
       version.value++

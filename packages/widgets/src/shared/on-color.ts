@@ -4,7 +4,7 @@
  */
 export function checkOnColor(root: HTMLElement): void {
   const view = root.ownerDocument.defaultView
-  if (!view?.getComputedStyle(root).getPropertyValue('--till-on-accent')) return
+  if (!view) return
   const accent = toLuminance(view, root, '--accent')
   const on = toLuminance(view, root, '--on')
   if (accent === undefined || on === undefined) return
