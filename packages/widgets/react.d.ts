@@ -6,6 +6,9 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'till-store': HTMLAttributes<HTMLElement> & TillElements['till-store']
+      'till-product': HTMLAttributes<HTMLElement> & TillElements['till-product']
+      'till-buy': HTMLAttributes<HTMLElement> & TillElements['till-buy']
+      'till-shelf': HTMLAttributes<HTMLElement> & TillElements['till-shelf']
       'till-cart': HTMLAttributes<HTMLElement> & TillElements['till-cart']
       'till-checkout': HTMLAttributes<HTMLElement> & TillElements['till-checkout']
     }

@@ -12,7 +12,7 @@ export function elementTypes(rooms) {
     return `/** The attributes of \`<till-${room}>\`. */\nexport interface ${nameOf(room)}Attributes {\n${fields.join('\n')}\n}\n`
   })
   return `${mark}
-import type { JSX } from 'preact'
+import type { HTMLAttributes } from 'preact'
 
 ${interfaces.join('\n')}
 /** Each element of the till with its attributes. */
@@ -29,7 +29,7 @@ ${rooms.map(({ room }) => `    'till-${room}': HTMLElement`).join('\n')}
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-${rooms.map(({ room }) => `      'till-${room}': JSX.HTMLAttributes & ${nameOf(room)}Attributes`).join('\n')}
+${rooms.map(({ room }) => `      'till-${room}': HTMLAttributes<HTMLElement> & ${nameOf(room)}Attributes`).join('\n')}
     }
   }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { openBrowser, type TestBrowser } from '@tillkit/testing/browser'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
@@ -45,13 +44,12 @@ describe('the strictest content security policy', () => {
 })
 
 describe('till.sri.js', () => {
-  const sri = (path: string) =>
-    path === '/product.html' ? page('product.html').replace('till.js', 'till.sri.js') : undefined
-  const page = (name: string) =>
-    readFileSync(new URL(`../../../examples/pages/${name}`, import.meta.url), 'utf8')
+  const text = async (path: string) => (await fetch(`${pages.url}${path}`)).text()
+  const withHashes = async () => (await text('/product.html')).replace('till.js', 'till.sri.js')
 
   it('draws what it draws without hashes', async () => {
-    const served = await servePages({ answer: path => toAnswer(sri(path)) })
+    const html = await withHashes()
+    const served = await servePages({ answer: path => (path === '/product.html' ? { body: html } : undefined) })
     onTestFinished(() => served.stop())
     const seen = await browser.visit(`${served.url}/product.html`)
     onTestFinished(() => seen.close())
@@ -62,12 +60,14 @@ describe('till.sri.js', () => {
   })
 
   it.each(['product.js', 'memory-catalog.js'])('refuses %s with one byte changed', async file => {
-    const code = readFileSync(new URL(`../dist/${file}`, import.meta.url), 'utf8')
+    const html = await withHashes()
+    const code = await text(`/till/${file}`)
+    const changed = `${code.slice(0, -1)} `
     const served = await servePages({
-      answer: path =>
-        path === `/till/${file}`
-          ? { body: code.replace(/.$/s, last => (last === ';' ? ' ' : `${last} `)) }
-          : toAnswer(sri(path)),
+      answer: path => {
+        if (path === '/product.html') return { body: html }
+        return path === `/till/${file}` ? { body: changed } : undefined
+      },
     })
     onTestFinished(() => served.stop())
     const seen = await browser.visit(`${served.url}/product.html`)
@@ -76,7 +76,4 @@ describe('till.sri.js', () => {
     await seen.page.getByRole('link', { name: 'Enamel mug' }).click({ trial: true })
     expect(await seen.page.getByRole('button', { name: /Add to cart/ }).count()).toBe(0)
   })
-
-  const toAnswer = (body: string | undefined) =>
-    body === undefined ? undefined : { body, type: 'text/html' }
 })

@@ -91,7 +91,10 @@ function storeFrom(id: string, settings: Settings, pageLanguage: string): PageSt
     context,
     entry,
     catalog: async () => (await open())[0],
-    reader: { read: async handle => (await open())[1].read(handle) },
+    reader: {
+      read: async handle => (await open())[1].read(handle),
+      clear: () => void asked?.then(([, reader]) => reader.clear()),
+    },
   }
 }
 

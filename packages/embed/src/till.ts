@@ -23,6 +23,8 @@ function start(host: TillWindow): void {
     const store = storeFor(element, id)
     const asked: Promise<unknown> | undefined = handle ? store?.reader.read(handle) : store?.catalog()
     asked?.catch(() => {})
+    const [, room] = /^till-(?!product)(.+)/.exec(element.localName) ?? []
+    if (room) preload(`${room}.js`)
     rest().then(
       page => page.arrive(core, element, box),
       error => {

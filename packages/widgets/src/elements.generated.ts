@@ -1,5 +1,5 @@
 // Written by packages/embed/generate/make-attributes.mjs. Do not edit.
-import type { JSX } from 'preact'
+import type { HTMLAttributes } from 'preact'
 
 /** The attributes of `<till-store>`. */
 export interface TillStoreAttributes {
@@ -15,6 +15,68 @@ export interface TillStoreAttributes {
   readonly 'country'?: string
   /** The currency to ask for, as ISO 4217, where the merchant sells in several. */
   readonly 'currency'?: string
+}
+
+/** The attributes of `<till-product>`. */
+export interface TillProductAttributes {
+  /** The product, by its handle (the last part of its address at most shops) or its id. */
+  readonly 'handle'?: string
+  /** The variant that is chosen to begin with, by its id, SKU or title. */
+  readonly 'variant'?: string
+  /** A card with the picture above, or a low row with a small picture. Without it the picture stands beside the text where there is room. */
+  readonly 'layout'?: 'regular' | 'compact'
+  /** Adds a second button that puts one in the cart and goes to the checkout. */
+  readonly 'buy-now'?: boolean
+  /** Adds the product’s own text, folded. */
+  readonly 'description'?: boolean
+  /** Shows only the first picture. */
+  readonly 'no-gallery'?: boolean
+  /** The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page. */
+  readonly 'store'?: string
+  /** Whether it takes the font and ink of the page, or the till’s own, on its own paper. */
+  readonly 'face'?: 'inherit' | 'own'
+  /** How much space is between its parts. */
+  readonly 'density'?: 'cosy' | 'compact'
+}
+
+/** The attributes of `<till-buy>`. */
+export interface TillBuyAttributes {
+  /** The product, by its handle (the last part of its address at most shops) or its id. */
+  readonly 'handle'?: string
+  /** The variant to sell, by its id, SKU or title. Without one, a product with several is chosen in a dialog. */
+  readonly 'variant'?: string
+  /** The words on the button. */
+  readonly 'label'?: string
+  /** Whether a press puts one in the cart, or puts it in and goes to the checkout. */
+  readonly 'action'?: 'add' | 'buy'
+  /** The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page. */
+  readonly 'store'?: string
+  /** Whether it takes the font and ink of the page, or the till’s own, on its own paper. */
+  readonly 'face'?: 'inherit' | 'own'
+}
+
+/** The attributes of `<till-shelf>`. */
+export interface TillShelfAttributes {
+  /** A collection or category of the merchant, by its handle. Without it all products. */
+  readonly 'collection'?: string
+  /** What the shelf is searched for to begin with. Shoppers may change it. */
+  readonly 'search'?: string
+  /** These products in this order, by handle, with spaces or commas between them. */
+  readonly 'handles'?: string
+  /** How many products are shown at first, and added by “Show more”. */
+  readonly 'limit'?: number | string
+  /** Leaves out the search field. */
+  readonly 'no-search'?: boolean
+  /** Leaves out the choice of order. */
+  readonly 'no-sort'?: boolean
+  /** Leaves out the filters. */
+  readonly 'no-filters'?: boolean
+  /** The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page. */
+  readonly 'store'?: string
+  /** Whether it takes the font and ink of the page, or the till’s own, on its own paper. */
+  readonly 'face'?: 'inherit' | 'own'
+  /** How much space is between its parts. */
+  readonly 'density'?: 'cosy' | 'compact'
 }
 
 /** The attributes of `<till-cart>`. */
@@ -42,6 +104,9 @@ export interface TillCheckoutAttributes {
 /** Each element of the till with its attributes. */
 export interface TillElements {
   'till-store': TillStoreAttributes
+  'till-product': TillProductAttributes
+  'till-buy': TillBuyAttributes
+  'till-shelf': TillShelfAttributes
   'till-cart': TillCartAttributes
   'till-checkout': TillCheckoutAttributes
 }
@@ -49,6 +114,9 @@ export interface TillElements {
 declare global {
   interface HTMLElementTagNameMap {
     'till-store': HTMLElement
+    'till-product': HTMLElement
+    'till-buy': HTMLElement
+    'till-shelf': HTMLElement
     'till-cart': HTMLElement
     'till-checkout': HTMLElement
   }
@@ -57,9 +125,12 @@ declare global {
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'till-store': JSX.HTMLAttributes & TillStoreAttributes
-      'till-cart': JSX.HTMLAttributes & TillCartAttributes
-      'till-checkout': JSX.HTMLAttributes & TillCheckoutAttributes
+      'till-store': HTMLAttributes<HTMLElement> & TillStoreAttributes
+      'till-product': HTMLAttributes<HTMLElement> & TillProductAttributes
+      'till-buy': HTMLAttributes<HTMLElement> & TillBuyAttributes
+      'till-shelf': HTMLAttributes<HTMLElement> & TillShelfAttributes
+      'till-cart': HTMLAttributes<HTMLElement> & TillCartAttributes
+      'till-checkout': HTMLAttributes<HTMLElement> & TillCheckoutAttributes
     }
   }
 }

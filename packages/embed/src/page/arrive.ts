@@ -7,7 +7,7 @@ import { explain, isAuthoring, showFallback, tell } from './protect.ts'
 
 /** One element that came near. While it is not `mounted` it shows what its author wrote. */
 interface Place {
-  mounted?: Mounted
+  mounted?: Mounted | undefined
   readonly failed?: true
 }
 
@@ -74,6 +74,7 @@ function createPlaces(core: LoaderCore): Places {
       core.arrived.delete(element)
       attempt(element, () => mounted?.dispose())
     }
+    page.keepToggle()
   }
   addEventListener('online', core.retry)
 

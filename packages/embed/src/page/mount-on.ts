@@ -30,7 +30,7 @@ export async function mountOn(
   if (!chunk || !(element instanceof HTMLElement)) {
     throw new TillError('config', `there is no widget "${room}"`)
   }
-  if (chunk === 'product.js' && !settingsOf(element)['handle']) {
+  if (/^(product|buy)$/.test(room) && !settingsOf(element)['handle']) {
     throw new TillError('config', '"handle" is missing')
   }
   const [module, store] = await Promise.all([core.load(chunk), declared(element, page), page.spoken])

@@ -10,6 +10,8 @@ export interface HostPage extends Page {
   readonly spoken: Promise<unknown>
   words: Words | undefined
   closeDrawer(): void
+  /** Puts the page's own toggle back that went with a body. */
+  keepToggle(): void
 }
 
 /** What the drawer's chunk exports. */
@@ -26,6 +28,7 @@ export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
   const { language, stores, load } = core
   const [short] = languages.exec(language) ?? []
   let drawer: DrawerModule | undefined
+  let toggle: HTMLElement | undefined
   const page: HostPage = {
     language,
     dir: /^(ar|fa|he|ur|yi|ps|sd|ug|dv)\b/.test(language) ? 'rtl' : 'ltr',
@@ -52,9 +55,12 @@ export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
     closeDrawer: () => drawer?.closeDrawer(page),
     ensureToggle() {
       if (document.querySelector('till-cart,[data-till=cart]')) return
-      const toggle = document.createElement('till-cart')
+      toggle ??= document.createElement('till-cart')
       toggle.setAttribute('edge', '')
-      document.body.append(toggle)
+      document.body?.append(toggle)
+    },
+    keepToggle() {
+      if (toggle && !toggle.isConnected) page.ensureToggle()
     },
     emit,
     fault,

@@ -1,4 +1,3 @@
-import type { Page } from '@tillkit/widgets/mount'
 import type { LoaderCore } from '../core.ts'
 import { emit } from '../fault.ts'
 

@@ -1,2 +1,3 @@
 export { checkAccessibility } from './check-accessibility.ts'
+export { focusedName, tabTo } from './keyboard.ts'
 export { openBrowser, type TestBrowser, type Visit, type VisitOptions } from './open-browser.ts'

@@ -17,7 +17,7 @@ export interface Visit {
 /** How to visit. */
 export interface VisitOptions extends BrowserContextOptions {
   /** Runs before navigation: routes, init scripts. */
-  prepare?(page: Page): Promise<void> | void
+  prepare?(page: Page): unknown
 }
 
 /** A Chromium for one test file. */
