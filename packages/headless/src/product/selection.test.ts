@@ -41,6 +41,14 @@ describe('a selection', () => {
     choose('color', 'blue')
     expect(variant.value?.id).toBe('blue-l')
   })
+  it('takes back what gave way once it fits again', () => {
+    const { choose, chosen, variant } = createSelection(shirt)
+    const { color } = chosen.value
+    choose('size', 'L')
+    choose('size', 'M')
+    expect(chosen.value).toEqual({ size: 'M', color })
+    expect(variant.value).toBeDefined()
+  })
   it('has the variant of a product without options', () => {
     expect(createSelection(aProduct({ options: [] })).variant.value?.id).toBe('v1')
   })

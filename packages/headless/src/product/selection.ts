@@ -23,6 +23,8 @@ type Choice = Readonly<Record<string, string>>
 
 const sellable = (variant: Variant) => variant.availability?.available !== false
 
+const none: Choice = {}
+
 const labelOf = ({ options }: Variant, axis: string) => options?.find(({ name }) => name === axis)?.label
 
 /**
@@ -32,12 +34,22 @@ const labelOf = ({ options }: Variant, axis: string) => options?.find(({ name })
 export function createSelection(product: Product, initialVariantId?: string): Selection {
   const { variants, options = [] } = product
   const first = variants.find(({ id }) => id === initialVariantId) ?? variants.find(sellable) ?? variants[0]
-  const chosen = signal<Choice>(
+  // What the shopper asked for. Arrow keys choose as they pass, so what gave way has to come back: it is kept, last.
+  const asked = signal<Choice>(
     Object.fromEntries(first?.options?.map(({ name, label }) => [name, label]) ?? []),
   )
 
   const agreeing = (choice: Choice) =>
     variants.filter(variant => Object.keys(choice).every(axis => labelOf(variant, axis) === choice[axis]))
+
+  const chosen = computed(() => {
+    let kept = none
+    for (const [axis, label] of Object.entries(asked.value)) {
+      const tried = { ...kept, [axis]: label }
+      if (kept === none || agreeing(tried).length) kept = tried
+    }
+    return kept
+  })
 
   return {
     product,
@@ -49,12 +61,8 @@ export function createSelection(product: Product, initialVariantId?: string): Se
       return variants.find(variant => options.every(({ name }) => labelOf(variant, name) === choice[name]))
     }),
     choose(option, label) {
-      let kept: Choice = { [option]: label }
-      for (const [axis, before] of Object.entries(chosen.value)) {
-        const tried = { [axis]: before, ...kept }
-        if (agreeing(tried).length) kept = tried
-      }
-      chosen.value = kept
+      const { [option]: _, ...others } = { ...chosen.value, ...asked.value }
+      asked.value = { [option]: label, ...others }
     },
     valueState(option, label) {
       const fitting = agreeing({ ...chosen.value, [option]: label })

@@ -45,7 +45,7 @@ export const mount: Mount = async context => {
     if (now.quantity.value) page.openDrawer('cart', store.id, opener)
     else if (!isChosen) loadDialog(now, () => setOpen(true))
     else if (isSoldOut(now.selection.variant.value)) return
-    else if (attribute('action') === 'buy') later(({ buyNow }) => buyNow(now, { currentTarget: opener }))
+    else if (attribute('action') === 'buy') later(({ buyNow }) => buyNow(now, opener))
     else now.setQuantity(1)
   }
 

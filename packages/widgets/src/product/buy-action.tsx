@@ -28,8 +28,8 @@ export function BuyAction({
         class="btn main"
         part="add"
         aria-disabled={none}
-        onClick={event => {
-          if (!selection.variant.value) later(({ focusMissing }) => focusMissing(event))
+        onClick={({ currentTarget }) => {
+          if (!selection.variant.value) later(({ focusMissing }) => focusMissing(currentTarget))
           else if (!none && !count) setQuantity(1)
         }}
         {...stepper?.button}

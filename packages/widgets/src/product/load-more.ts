@@ -14,5 +14,7 @@ export async function loadMore(): Promise<More> {
 
 /** For what can wait until that code is there, and is left undone without it. */
 export function later(act: (loaded: More) => void): void {
-  loadMore().then(act, () => {})
+  loadMore()
+    .then(act)
+    .catch(() => {})
 }

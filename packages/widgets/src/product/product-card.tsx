@@ -91,7 +91,7 @@ export function ProductCard({ card }: { readonly card: Card }): VNode {
             type="button"
             class="btn"
             part="buy-now"
-            onClick={event => later(({ buyNow }) => buyNow(buying, event))}
+            onClick={({ currentTarget }) => later(({ buyNow }) => buyNow(buying, currentTarget))}
           >
             {say('buy_now')}
           </button>

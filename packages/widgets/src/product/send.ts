@@ -43,9 +43,9 @@ export async function send(buying: Buying, variant: Variant, more: number): Prom
 }
 
 /** Puts one in if there is none, and goes to the checkout. */
-export function buyNow(buying: Buying, { currentTarget }: { readonly currentTarget: HTMLElement }): void {
+export function buyNow(buying: Buying, opener: HTMLElement): void {
   if (!buying.quantity.value) buying.setQuantity(1)
-  buying.context.page.openDrawer('checkout', buying.context.store.id, currentTarget)
+  buying.context.page.openDrawer('checkout', buying.context.store.id, opener)
 }
 
 /** Tells the page that the shopper looks at a variant. */
