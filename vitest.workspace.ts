@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 /** Tests read the sources: no build stands between an edit and its test. */
 const resolve = { conditions: ['tillkit-source', 'module', 'browser', 'development|production'] }
+/** As in the browser files (packages/embed/build): the core of signals, whose effects draw at once. */
+const signals = createRequire(new URL('packages/embed/package.json', import.meta.url))
+  .resolve('@preact/signals-core')
+  .replace(/\.(min\.)?js$/, '.mjs')
 const ssr = { resolve: { conditions: ['tillkit-source', 'module', 'node', 'development|production'] } }
 
 /** The Chromium found or installed by `npm test` (packages/tools/src/find-chromium.mjs). */
@@ -31,7 +36,7 @@ export default defineConfig({
       },
       {
         oxc,
-        resolve,
+        resolve: { ...resolve, alias: { '@preact/signals': signals } },
         test: { name: 'dom', environment: 'happy-dom', include: ['packages/*/src/**/*.dom.test.{ts,tsx}'] },
       },
       {
