@@ -17,10 +17,11 @@ export function createCatalog(config: AdapterConfig): CatalogPart {
   const read = createReadGraphql(config)
   const toMinor = createToMinor(config)
 
-  const query = `query($f:ProductFilterParameter){products(options:{filter:$f}){items${fieldsOf(productShape)}}}`
-  const find = async (filter: object, call: Call): Promise<Product[]> => {
-    const { products } = parseProducts(await read(query, { f: filter }, call))
-    return products.items.flatMap(item => {
+  const find = async (slugs: readonly string[], ids: readonly string[], call: Call): Promise<Product[]> => {
+    // A list of strings is written the same in JSON and in GraphQL.
+    const filter = `{_or:[{slug:{in:${JSON.stringify(slugs)}}},{id:{in:${JSON.stringify(ids)}}}]}`
+    const query = `{products(options:{filter:${filter}}){items${fieldsOf(productShape)}}}`
+    return parseProducts(await read(query, call)).products.items.flatMap(item => {
       try {
         return toProduct(parseProduct(item), config, toMinor) ?? []
       } catch {
@@ -31,10 +32,12 @@ export function createCatalog(config: AdapterConfig): CatalogPart {
 
   return {
     search: async (query, call) => (await import('./search.ts')).search(query, call, read, find),
-    lookup: async (handlesOrIds, call) => {
-      // Only what looks like an id is compared with ids: a database refuses other text.
-      const ids = handlesOrIds.filter(it => /^(\d+|[\da-f-]{36})$/.test(it))
-      return find({ _or: [{ slug: { in: handlesOrIds } }, { id: { in: ids } }] }, call)
-    },
+    // Only what looks like an id is compared with ids: a database refuses other text.
+    lookup: (refs, call) =>
+      find(
+        refs,
+        refs.filter(it => /^(\d+|[\da-f-]{36})$/.test(it)),
+        call,
+      ),
   }
 }

@@ -11,10 +11,12 @@ import {
 import type { CallShop } from './call-shop.ts'
 import { toGraphqlError } from './graphql-reply.ts'
 import { parseAnswers } from './parse-answers.ts'
+import { checkoutFragments, parseCheckout } from './parse-checkout.ts'
 import { readCheckout } from './read-checkout.ts'
-import { changesDocument } from './shop-documents.ts'
+import { refusable } from './shop-documents.ts'
 import { toCheckout } from './to-checkout.ts'
-import { toError, toMessage } from './to-messages.ts'
+import { toCheckoutMessage } from './to-checkout-message.ts'
+import { toError } from './to-messages.ts'
 
 /**
  * Places the order: one request takes it to `ArrangingPayment`, which checks the stock, and pays. An order that is there
@@ -27,29 +29,27 @@ export async function completeOrder(
   { instrument }: CompleteInput,
   call: Call,
 ): Promise<CheckoutResult> {
-  const method = instrument.handler_id
-  const { data, fault, session } = await shop(
-    changesDocument([
-      ['transitionOrderToState', { state: ['String!', 'ArrangingPayment'] }],
-      [
-        'addPaymentToOrder',
-        { input: ['PaymentInput!', { method, metadata: toMetadata(config, instrument) }] },
-      ],
-    ]),
-    call,
-  )
+  const input = { method: instrument.handler_id, metadata: toMetadata(config, instrument) }
+  const step = `${refusable}...on OrderStateTransitionError{transitionError}`
+  const failed = '{paymentErrorMessage}'
+  const paid = `${step}...D...on PaymentDeclinedError${failed}...on PaymentFailedError${failed}`
+  const query = `mutation($i:PaymentInput!){m0:transitionOrderToState(state:"ArrangingPayment"){${step}}m1:addPaymentToOrder(input:$i){${paid}}}${checkoutFragments}`
+  const { data, fault, ...renewed } = await shop({ query, variables: { i: input } }, call)
   const isUnknownMethod = fault?.extensions?.code === 'USER_INPUT_ERROR' && fault.path?.[0] === 'm1'
   if (fault && !isUnknownMethod) throw toGraphqlError(fault)
-  const renewed = session ? { session } : {}
-  const [step, payment] = parseAnswers(data)
-  if (payment?.order)
-    return { ok: true, checkout: toCheckout(payment.order, undefined, config), messages: [], ...renewed }
+  const [arranged, payment] = parseAnswers(data)
+  if (payment?.order) {
+    const checkout = toCheckout(parseCheckout(payment.order), undefined, config)
+    return { ok: true, checkout, messages: [], ...renewed }
+  }
 
   // Not in the state to pay in: the step says why.
   const refusal =
-    (payment?.refusal?.errorCode === 'ORDER_PAYMENT_STATE_ERROR' && step?.refusal) || payment?.refusal
+    (payment?.refusal?.errorCode === 'ORDER_PAYMENT_STATE_ERROR' && arranged?.refusal) || payment?.refusal
   const state = await readCheckout(config, shop, undefined, { ...call, ...renewed })
-  const message = fault ? toError('payment_method_unavailable', fault.message) : refusal && toMessage(refusal)
+  const message = fault
+    ? toError('payment_method_unavailable', fault.message, '$.payment')
+    : refusal && toCheckoutMessage(refusal)
   if (!message) throw new TillError('broken_reply', '$: expected an answer to addPaymentToOrder')
   // Without an order to pay, as after a success, the first step began an empty one.
   if (!state.checkout?.line_items.length)

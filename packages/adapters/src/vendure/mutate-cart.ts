@@ -3,16 +3,11 @@ import type { CallShop } from './call-shop.ts'
 import { changeOrder } from './change-order.ts'
 import { type GraphqlFault, toGraphqlError } from './graphql-reply.ts'
 import type { OrderWire, RefusalWire } from './order.guard.generated.ts'
+import { quote } from './quote.ts'
 import { readCart } from './read-cart.ts'
 import type { Change } from './shop-documents.ts'
 import { toCart } from './to-cart.ts'
 import { toError, toMessage } from './to-messages.ts'
-
-/** A change that Vendure refused, and the variant that it was about where that is known. */
-interface Refusal {
-  readonly why: RefusalWire
-  readonly variant: string | undefined
-}
 
 /**
  * Changes a cart. Several lines go out together, except that the first goes alone where there is no session yet: two
@@ -28,93 +23,86 @@ export async function mutateCart(
   if (wrong !== undefined) return { ok: false, messages: [toError('quantity_invalid', `${wrong}`)] }
 
   const changes = toChanges(op)
-  const refusals: Refusal[] = []
   const errors: ErrorMessage[] = []
-  let at = 0
-  let session: string | undefined
+  const refusals = new Map<number, RefusalWire>()
+  let renewed: { readonly session?: string } = {}
   let order: OrderWire | undefined
-  const inSession = (): Call => ({ ...call, ...(session && { session }) })
-  while (at < changes.length) {
-    const batch = changes.slice(at, session || call.session ? changes.length : at + 1)
-    const { answers, fault, faultAt, ...reply } = await changeOrder(shop, batch, inSession())
-    session = reply.session ?? session
-    order = answers.findLast(answer => answer.order)?.order
-    answers.forEach(({ refusal }, index) => {
-      if (refusal) refusals.push({ why: refusal, variant: variantOf(op, at + index, refusal) })
+  for (let at = 0; at < changes.length; ) {
+    const session = renewed.session ?? call.session
+    const batch = changes.slice(at, session ? undefined : at + 1)
+    const reply = await changeOrder(shop, batch, { ...call, ...renewed })
+    if (reply.session) renewed = { session: reply.session }
+    reply.answers.forEach(({ refusal }, index) => {
+      if (refusal) refusals.set(at + index, refusal)
     })
-    if (fault) errors.push(toFaultMessage(fault, op))
-    at += fault ? faultAt + 1 : batch.length
+    // What is refused last may have changed the order all the same: then it is read.
+    order = reply.answers.at(-1)?.order
+    if (reply.fault) errors.push(toFaultMessage(reply.fault, op))
+    at += reply.fault ? reply.faultAt + 1 : batch.length
   }
 
-  const replaced = call.session && session
-  const reread = order ? undefined : await readCart(config, shop, inSession())
-  const cart = order ? toCart(order, config) : (reread?.cart ?? null)
-  const token = session ?? reread?.session
-  errors.push(...refusals.map(refusal => toRefusalMessage(refusal, cart)))
-  const warnings: Message[] = replaced
-    ? [{ type: 'warning', code: 'cart_replaced', content: 'The cart of an earlier visit is gone' }]
-    : []
-  const available = toAvailable(refusals, cart)
-  return {
-    ok: errors.length === 0,
-    cart,
-    messages: [...warnings, ...errors],
-    ...(token && { session: token }),
-    ...(Object.keys(available).length > 0 && { available }),
-  }
+  const state = order
+    ? { cart: toCart(order, config) }
+    : await readCart(config, shop, { ...call, ...renewed })
+  const available: Record<string, number> = {}
+  for (const [index, refusal] of refusals)
+    errors.push(toRefusalMessage(refusal, op, index, state.cart, available))
+  const warnings: Message[] =
+    call.session && renewed.session ? [{ type: 'warning', code: 'cart_replaced', content: 'New cart' }] : []
+  return { ok: errors.length === 0, messages: [...warnings, ...errors], available, ...renewed, ...state }
 }
 
-/** A quantity that GraphQL's `Int` or Vendure would not take. */
+/** A quantity that GraphQL's `Int` or Vendure would not take: fractions too, and what is beyond 32 bits. */
 function findWrongQuantity(op: CartOp): number | undefined {
-  const quantities =
-    'lines' in op ? op.lines.map(line => line.quantity) : 'quantity' in op ? [op.quantity] : []
-  const least = op.type === 'add' ? 1 : 0
-  return quantities.find(it => !Number.isInteger(it) || it < least || it >= 2 ** 31)
+  const lines = 'lines' in op ? op.lines : 'quantity' in op ? [op] : []
+  return lines.find(
+    ({ quantity }) => quantity < 0 || (quantity | 0) !== quantity || (!quantity && 'lines' in op),
+  )?.quantity
 }
 
 function toChanges(op: CartOp): Change[] {
   switch (op.type) {
     case 'add':
-      return op.lines.map(({ variant_id, quantity }) => [
-        'addItemToOrder',
-        { productVariantId: ['ID!', variant_id], quantity: ['Int!', quantity] },
+      return op.lines.map(it => [
+        `addItemToOrder(productVariantId:${quote(it.variant_id)},quantity:${it.quantity})`,
       ])
     case 'set_quantity':
-      return [['adjustOrderLine', { orderLineId: ['ID!', op.line_item_id], quantity: ['Int!', op.quantity] }]]
+      return [[`adjustOrderLine(orderLineId:${quote(op.line_item_id)},quantity:${op.quantity})`]]
     case 'add_code':
-      return [['applyCouponCode', { couponCode: ['String!', op.code] }]]
+      return [[`applyCouponCode(couponCode:${quote(op.code)})`]]
     case 'remove_code':
-      return [['removeCouponCode', { couponCode: ['String!', op.code] }]]
+      return [[`removeCouponCode(couponCode:${quote(op.code)})`, '...O']]
   }
 }
 
 /** Faults that commerce has a word for; others are thrown. */
-function toFaultMessage(fault: GraphqlFault, op: CartOp): ErrorMessage {
+function toFaultMessage(fault: GraphqlFault, { type }: CartOp): ErrorMessage {
   const code = fault.extensions?.code
-  if (op.type === 'add' && code === 'ENTITY_NOT_FOUND') return toError('item_unavailable', fault.message)
-  if (op.type === 'set_quantity' && code === 'USER_INPUT_ERROR')
+  if (type === 'add' && code === 'ENTITY_NOT_FOUND') return toError('item_unavailable', fault.message)
+  if (type === 'set_quantity' && code === 'USER_INPUT_ERROR')
     return toError('line_item_not_found', fault.message)
   throw toGraphqlError(fault)
 }
 
-function variantOf(op: CartOp, index: number, { order }: RefusalWire): string | undefined {
-  if (op.type === 'add') return op.lines[index]?.variant_id
-  const id = op.type === 'set_quantity' && op.line_item_id
-  return order?.lines.find(line => line.id === id)?.productVariant.id
-}
-
-/** Too little stock: Vendure put in what there was, so what is in the cart is what can be had. */
-function toRefusalMessage({ why, variant }: Refusal, cart: Cart | null): ErrorMessage {
-  const message = toMessage(why)
+/**
+ * With too little stock Vendure put in what there was, so what is in the cart is what can be had: it is noted in
+ * `available`.
+ */
+function toRefusalMessage(
+  refusal: RefusalWire,
+  op: CartOp,
+  index: number,
+  cart: Cart | null,
+  available: Record<string, number>,
+): ErrorMessage {
+  const message = toMessage(refusal)
   if (message.code !== 'insufficient_stock') return message
-  const index = cart?.line_items.findIndex(({ item }) => item.id === variant) ?? -1
-  return index < 0 ? { ...message, code: 'out_of_stock' } : { ...message, path: `$.line_items[${index}]` }
-}
-
-function toAvailable(refusals: readonly Refusal[], cart: Cart | null): Record<string, number> {
-  const available: Record<string, number> = {}
-  for (const { why, variant } of refusals)
-    if (variant && why.errorCode === 'INSUFFICIENT_STOCK_ERROR')
-      available[variant] = cart?.line_items.find(({ item }) => item.id === variant)?.quantity ?? 0
-  return available
+  const added = op.type === 'add' && op.lines[index]?.variant_id
+  const changed = op.type === 'set_quantity' && op.line_item_id
+  const lines = cart?.line_items ?? []
+  const at = lines.findIndex(({ id, item }) => item.id === added || id === changed)
+  const variant = added || lines[at]?.item.id
+  const quantity = lines[at]?.quantity ?? 0
+  if (variant) available[variant] = quantity
+  return quantity ? { ...message, path: `$.line_items[${at}]` } : { ...message, code: 'out_of_stock' }
 }

@@ -1,6 +1,6 @@
 import { type OrderWire, parseOrder, parseRefusal, type RefusalWire } from './order.guard.generated.ts'
 
-/** What Vendure answered to one change: the order as it is then, a refusal, or a refusal that changed the order too. */
+/** What Vendure answered to one change: the order as it is then, or why not. */
 export interface Answer {
   readonly order?: OrderWire
   readonly refusal?: RefusalWire
@@ -8,10 +8,8 @@ export interface Answer {
 
 /** The answers of a changes document, in the order of the changes; none where the reply has no data. */
 export function parseAnswers(data: unknown): Answer[] {
-  return Object.values((data ?? {}) as Record<string, object | null>).map(answer => {
-    if (!answer) return {}
-    if (!('errorCode' in answer)) return { order: parseOrder(answer) }
-    const refusal = parseRefusal(answer)
-    return { refusal, ...(refusal.order && { order: refusal.order }) }
-  })
+  const { thaw, ...answers } = (data ?? {}) as Record<string, object | null>
+  return Object.values(answers).map(answer =>
+    !answer ? {} : 'errorCode' in answer ? { refusal: parseRefusal(answer) } : { order: parseOrder(answer) },
+  )
 }

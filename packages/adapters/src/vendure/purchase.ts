@@ -9,25 +9,22 @@ import { readCart } from './read-cart.ts'
  */
 export function createPurchase(config: AdapterConfig): Purchase {
   const shop = createCallShop(config)
-  const later = () => import('./checkout.ts')
+  const later = async () => (await import('./checkout.ts')).createCheckout(config, shop)
   return {
     cart: {
-      get: async call =>
-        call.session
-          ? { ok: true, messages: [], ...(await readCart(config, shop, call)) }
-          : { ok: true, messages: [], cart: null },
+      get: async call => ({
+        ok: true,
+        messages: [],
+        ...(call.session ? await readCart(config, shop, call) : { cart: null }),
+      }),
       mutate: (op, call) => mutateCart(config, shop, op, call),
     },
     checkout: {
-      get: async (reference, call) => ({
-        ok: true,
-        messages: [],
-        ...(await (await later()).readCheckout(config, shop, reference, call)),
-      }),
-      update: async (input, call) => (await later()).updateOrder(config, shop, input, call),
-      complete: async (input, call) => (await later()).completeOrder(config, shop, input, call),
-      countries: async call => (await later()).readCountries(shop, call),
+      get: async (reference, call) => (await later()).checkout.get(reference, call),
+      update: async (input, call) => (await later()).checkout.update(input, call),
+      complete: async (input, call) => (await later()).checkout.complete(input, call),
+      countries: async call => (await later()).checkout.countries(call),
     },
-    order: { get: async (reference, call) => (await later()).readOrder(config, shop, reference, call) },
+    order: { get: async (reference, call) => (await later()).order.get(reference, call) },
   }
 }

@@ -1,7 +1,7 @@
 import type { AdapterConfig, Call, Cart, Sessioned } from '@tillkit/core'
 import type { CallShop } from './call-shop.ts'
 import { toGraphqlError } from './graphql-reply.ts'
-import { parseState } from './order.guard.generated.ts'
+import { parseCart } from './order.guard.generated.ts'
 import { orderFragment } from './shop-documents.ts'
 import { toCart } from './to-cart.ts'
 
@@ -11,8 +11,8 @@ export async function readCart(
   shop: CallShop,
   call: Call,
 ): Promise<Sessioned & { readonly cart: Cart | null }> {
-  const { data, fault, session } = await shop({ query: `{activeOrder{...O}}${orderFragment}` }, call, true)
+  const { data, fault, ...session } = await shop({ query: `{activeOrder{...O}}${orderFragment}` }, call, true)
   if (fault) throw toGraphqlError(fault)
-  const { activeOrder } = parseState(data)
-  return { cart: activeOrder ? toCart(activeOrder, config) : null, ...(session && { session }) }
+  const { activeOrder } = parseCart(data)
+  return { cart: activeOrder && toCart(activeOrder, config), ...session }
 }

@@ -3,8 +3,7 @@ import type { CallShop } from './call-shop.ts'
 import { offersShape, parseOffers } from './checkout.guard.generated.ts'
 import { fieldsOf } from './fields-of.ts'
 import { toGraphqlError } from './graphql-reply.ts'
-import { parseState } from './order.guard.generated.ts'
-import { orderFragment } from './shop-documents.ts'
+import { checkoutFragments, parseFound } from './parse-checkout.ts'
 import { toCheckout } from './to-checkout.ts'
 
 /**
@@ -18,16 +17,12 @@ export async function readCheckout(
   call: Call,
 ): Promise<Sessioned & { readonly checkout: Checkout | null }> {
   if (!reference && !call.session) return { checkout: null }
-  const [head, tail] = reference ? ['query($c:String!)', 'orderByCode(code:$c){...O}'] : ['', '']
-  const query = `${head}{activeOrder{...O}${tail}${fieldsOf(offersShape).slice(1)}${orderFragment}`
-  const { data, fault, session } = await shop({ query, variables: { c: reference } }, call, true)
+  const [head, byCode] = reference ? ['query($c:String!)', 'orderByCode(code:$c){...O...D}'] : ['', '']
+  const query = `${head}{activeOrder{...O...D}${byCode}${fieldsOf(offersShape).slice(1)}${checkoutFragments}`
+  const { data, fault, ...session } = await shop({ query, variables: { c: reference } }, call, true)
   // An order that was not placed is FORBIDDEN by its code; the rest of the answer stands.
   if (fault && (!data || fault.extensions?.code !== 'FORBIDDEN')) throw toGraphqlError(fault)
-  const { activeOrder, orderByCode } = parseState(data)
-  const order = orderByCode ?? activeOrder
-  const isMeant = order && (!reference || order.code === reference)
-  return {
-    checkout: isMeant ? toCheckout(order, order.active ? parseOffers(data) : undefined, config) : null,
-    ...(session && { session }),
-  }
+  const order = parseFound(data)
+  if (!order || (reference && order.code !== reference)) return { checkout: null, ...session }
+  return { checkout: toCheckout(order, order.active ? parseOffers(data) : undefined, config), ...session }
 }

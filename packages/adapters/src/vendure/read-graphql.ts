@@ -4,7 +4,7 @@ import { marketUrl } from './market-url.ts'
 import type { ReadTrouble } from './recover-read.ts'
 
 /** Asks the shop API for something that needs no session, and answers with the reply's unchecked `data`. */
-export type ReadGraphql = (query: string, variables: object, call: Call) => Promise<unknown>
+export type ReadGraphql = (query: string, call: Call) => Promise<unknown>
 
 /**
  * A reader by bare `fetch`: it starts before any other code is there. It asks by GET, which from another origin needs no
@@ -13,16 +13,15 @@ export type ReadGraphql = (query: string, variables: object, call: Call) => Prom
 export function createReadGraphql(config: AdapterConfig): ReadGraphql {
   const { fetch = globalThis.fetch } = config
   let isGetRefused = false
-  return async (query, variables, call) => {
+  return async (query, call) => {
     const signal = deadline(10_000, call.signal)
     const url = marketUrl(config, call.context)
     const address = new URL(url)
     address.searchParams.set('query', query)
-    address.searchParams.set('variables', JSON.stringify(variables))
     let trouble: ReadTrouble = {}
     try {
       if (!isGetRefused) {
-        const response = await fetch(address, { credentials: 'omit', signal })
+        const response = await fetch(address, { signal })
         trouble = { response }
         if (response.ok) {
           const body = await response.json()
@@ -36,6 +35,6 @@ export function createReadGraphql(config: AdapterConfig): ReadGraphql {
     const { recoverRead } = await import('./recover-read.ts').catch(cause => {
       throw new TillError('network', 'Offline', { cause })
     })
-    return recoverRead(trouble, { query, variables }, url, { signal, fetch })
+    return recoverRead(trouble, query, url, { signal, fetch })
   }
 }

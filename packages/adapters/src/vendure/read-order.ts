@@ -1,8 +1,7 @@
 import type { AdapterConfig, Call, OrderResult } from '@tillkit/core'
 import type { CallShop } from './call-shop.ts'
 import { toGraphqlError } from './graphql-reply.ts'
-import { parseState } from './order.guard.generated.ts'
-import { orderFragment } from './shop-documents.ts'
+import { checkoutFragments, parseFound } from './parse-checkout.ts'
 import { toError } from './to-messages.ts'
 import { toOrder } from './to-order.ts'
 
@@ -13,12 +12,11 @@ export async function readOrder(
   reference: string,
   call: Call,
 ): Promise<OrderResult> {
-  const query = `query($c:String!){orderByCode(code:$c){...O}}${orderFragment}`
-  const { data, fault, session } = await shop({ query, variables: { c: reference } }, call, true)
+  const query = `query($c:String!){orderByCode(code:$c){...O...D}}${checkoutFragments}`
+  const { data, fault, ...session } = await shop({ query, variables: { c: reference } }, call, true)
   if (fault && fault.extensions?.code !== 'FORBIDDEN') throw toGraphqlError(fault)
-  const { orderByCode } = parseState(data ?? {})
-  const renewed = session ? { session } : {}
-  return orderByCode
-    ? { ok: true, order: toOrder(orderByCode, config), messages: [], ...renewed }
-    : { ok: false, order: null, messages: [toError('not_found', reference)], ...renewed }
+  const order = parseFound(data)
+  return order
+    ? { ok: true, order: toOrder(order, config), messages: [], ...session }
+    : { ok: false, order: null, messages: [toError('not_found', reference)], ...session }
 }

@@ -17,7 +17,7 @@ export interface ReadTrouble {
  */
 export async function recoverRead(
   { response, body, cause }: ReadTrouble,
-  question: { readonly query: string; readonly variables: object },
+  query: string,
   url: URL,
   { signal, fetch }: { readonly signal: AbortSignal; readonly fetch: typeof globalThis.fetch },
 ): Promise<unknown> {
@@ -27,7 +27,7 @@ export async function recoverRead(
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         credentials: 'omit',
-        body: JSON.stringify(question),
+        body: JSON.stringify({ query }),
         signal,
       }),
     )

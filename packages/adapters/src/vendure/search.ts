@@ -1,22 +1,15 @@
-import {
-  type Call,
-  type CatalogQuery,
-  type Facet,
-  type Page,
-  type Product,
-  type Sort,
-  TillError,
-} from '@tillkit/core'
+import { type Call, type CatalogQuery, type Facet, type Page, type Product, TillError } from '@tillkit/core'
 import { fieldsOf } from './fields-of.ts'
+import { quote } from './quote.ts'
 import type { ReadGraphql } from './read-graphql.ts'
 import { parseSearch, type SearchWire, searchShape } from './search.guard.generated.ts'
 
 type Row = SearchWire[string]['facetValues'][number]
 
-const sorts: Partial<Record<Sort, object>> = {
-  title_asc: { name: 'ASC' },
-  price_asc: { price: 'ASC' },
-  price_desc: { price: 'DESC' },
+const sorts: Readonly<Record<string, string>> = {
+  title_asc: '{name:ASC}',
+  price_asc: '{price:ASC}',
+  price_desc: '{price:DESC}',
 }
 
 /**
@@ -24,28 +17,32 @@ const sorts: Partial<Record<Sort, object>> = {
  * counts within the result, so each such facet is asked for once more without its own choice, in the same request.
  */
 export async function search(
-  { text, category, filters = {}, sort, limit, cursor }: CatalogQuery,
+  query: CatalogQuery,
   call: Call,
   read: ReadGraphql,
-  find: (filter: object, call: Call) => Promise<Product[]>,
+  find: (slugs: readonly string[], ids: readonly string[], call: Call) => Promise<Product[]>,
 ): Promise<Page<Product>> {
+  const { filters = {}, limit, cursor } = query
   const chosen = Object.keys(filters).filter(id => filters[id]?.length)
   const skip = Number(cursor ?? 0)
-  const inputs = [undefined, ...chosen].map(left => ({
-    ...(text && { term: text }),
-    ...(category && { collectionSlug: category }),
-    facetValueFilters: chosen.filter(id => id !== left).map(id => ({ or: filters[id] })),
-    groupByProduct: true,
-    take: left === undefined ? Math.min(limit, 100) : 1,
-    skip: left === undefined ? skip : 0,
-    ...(sort && sorts[sort] && { sort: sorts[sort] }),
-  }))
-  const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]))
-  const results = Object.values(parseSearch(await read(searchQuery(inputs.length), variables, call)))
+  const inputs = [
+    `${toInput(query, chosen)},take:${Math.min(limit, 100)},skip:${skip}`,
+    ...chosen.map(
+      left =>
+        `${toInput(
+          query,
+          chosen.filter(id => id !== left),
+        )},take:1`,
+    ),
+  ]
+  const fields = fieldsOf(searchShape)
+  const document = `{${inputs.map((input, index) => `s${index}:search(input:{${input}})${fields}`)}}`
+  const results = Object.values(parseSearch(await read(document, call)))
   const [main] = results
   if (!main) throw new TillError('broken_reply', '$: expected a search result')
+
   const ids = main.items.map(item => item.productId)
-  const found = ids.length > 0 ? await find({ id: { in: ids } }, call) : []
+  const found = ids.length > 0 ? await find([], ids, call) : []
   const next = skip + ids.length
   const rows = results.map(result => result.facetValues)
   return {
@@ -57,11 +54,15 @@ export async function search(
   }
 }
 
-/** One search an input `$i0`, `$i1` …, each answered under the same name. */
-function searchQuery(count: number): string {
-  const names = Array.from({ length: count }, (_, index) => `i${index}`)
-  const fields = fieldsOf(searchShape)
-  return `query(${names.map(name => `$${name}:SearchInput!`)}){${names.map(name => `${name}:search(input:$${name})${fields}`)}}`
+/** The fields of a `SearchInput` as GraphQL text, narrowed by the facets `by`. */
+function toInput({ text, category, filters = {}, sort }: CatalogQuery, by: readonly string[]): string {
+  return [
+    'groupByProduct:true',
+    `facetValueFilters:[${by.map(id => `{or:${JSON.stringify(filters[id])}}`)}]`,
+    ...(text ? [`term:${quote(text)}`] : []),
+    ...(category ? [`collectionSlug:${quote(category)}`] : []),
+    ...(sort && sorts[sort] ? [`sort:${sorts[sort]}`] : []),
+  ].join()
 }
 
 function facetIds(rows: readonly Row[]): string[] {

@@ -1,16 +1,14 @@
-import { type AdapterConfig, type AppliedDiscount, type Cart, type Message, ucpVersion } from '@tillkit/core'
+import { type AdapterConfig, type Cart, type Message, type Total, ucpVersion } from '@tillkit/core'
 import type { OrderWire } from './order.guard.generated.ts'
 import { toImageUrl } from './to-image-url.ts'
 import { createToMinor } from './to-minor.ts'
-import { toLineTotals, toTotals } from './to-totals.ts'
+import { sum, toTotals } from './to-totals.ts'
 
 /** Vendure's order in the till's words; its `code` is the cart's id, since that is what finds it after it was placed. */
 export function toCart(order: OrderWire, config: AdapterConfig): Cart {
-  const { code, currencyCode: currency, couponCodes, customer } = order
+  const { code, currencyCode: currency, couponCodes: codes, promotions, discounts } = order
   const convert = createToMinor(config)
   const toMinor = (amount: number) => convert(amount, currency)
-  const applied = toApplied(order, toMinor)
-  const messages = order.active ? toCartMessages(order) : []
   return {
     ucp: { version: ucpVersion },
     id: code,
@@ -26,19 +24,24 @@ export function toCart(order: OrderWire, config: AdapterConfig): Cart {
         }),
       },
       quantity: line.quantity,
-      totals: toLineTotals(line, toMinor),
+      totals: toLineTotals(toMinor(line.linePriceWithTax), toMinor(line.discountedLinePriceWithTax)),
     })),
     totals: toTotals(order, toMinor),
-    ...(customer && {
-      buyer: {
-        email: customer.emailAddress,
-        ...(customer.firstName && { first_name: customer.firstName }),
-        ...(customer.lastName && { last_name: customer.lastName }),
-        ...(customer.phoneNumber && { phone_number: customer.phoneNumber }),
-      },
-    }),
-    ...(messages.length > 0 && { messages }),
-    ...(couponCodes.length + applied.length > 0 && { discounts: { codes: couponCodes, applied } }),
+    messages: order.active ? toCartMessages(order) : [],
+    discounts: {
+      codes,
+      // A promotion is there once its conditions are met, even with nothing to take off yet: free delivery.
+      applied: promotions.map(({ id, name, couponCode }) => ({
+        title: name,
+        amount: toMinor(
+          0 -
+            sum(
+              discounts.filter(it => it.adjustmentSource === `PROMOTION:${id}`).map(it => it.amountWithTax),
+            ),
+        ),
+        ...(couponCode ? { code: couponCode } : { automatic: true }),
+      })),
+    },
   }
 }
 
@@ -47,34 +50,17 @@ export function linesOf({ lines }: OrderWire): OrderWire['lines'] {
   return lines.filter(({ quantity }) => quantity > 0)
 }
 
-/**
- * A promotion is listed as soon as its conditions are met, even before it takes something off (free delivery before an
- * address): then with an amount of 0.
- */
-function toApplied(
-  { promotions, discounts }: OrderWire,
-  toMinor: (amount: number) => number,
-): AppliedDiscount[] {
-  const sources = new Set([
-    ...promotions.filter(({ couponCode }) => couponCode).map(({ id }) => `PROMOTION:${id}`),
-    ...discounts.map(({ adjustmentSource }) => adjustmentSource),
-  ])
-  return [...sources].map(source => {
-    const promotion = promotions.find(({ id }) => source === `PROMOTION:${id}`)
-    const own = discounts.filter(({ adjustmentSource }) => adjustmentSource === source)
-    const amount = own.reduce((whole, { amountWithTax }) => whole - amountWithTax, 0)
-    return {
-      title: promotion?.name ?? own[0]?.description ?? '',
-      amount: Math.max(0, toMinor(amount)),
-      ...(promotion?.couponCode ? { code: promotion.couponCode } : { automatic: true }),
-    }
-  })
+function toLineTotals(before: number, after: number): Total[] {
+  return [
+    { type: 'subtotal', amount: before },
+    ...(after < before ? [{ type: 'items_discount', amount: after - before }] : []),
+    { type: 'total', amount: after },
+  ]
 }
 
 /** What a shopper should know about the cart as it stands. */
 function toCartMessages(order: OrderWire): Message[] {
-  const { couponCodes, promotions } = order
-  const working = promotions.map(({ couponCode }) => couponCode?.toLowerCase())
+  const working = order.promotions.map(({ couponCode }) => couponCode?.toLowerCase())
   return [
     ...linesOf(order).flatMap(({ productVariant, unitPriceWithTaxChangeSinceAdded }, index): Message[] => {
       const about = { content: productVariant.name, path: `$.line_items[${index}]` }
@@ -87,7 +73,7 @@ function toCartMessages(order: OrderWire): Message[] {
           : []),
       ]
     }),
-    ...couponCodes.flatMap((content, index): Message[] =>
+    ...order.couponCodes.flatMap((content, index): Message[] =>
       working.includes(content.toLowerCase())
         ? []
         : [

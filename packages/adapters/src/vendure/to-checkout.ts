@@ -3,22 +3,25 @@ import {
   type Checkout,
   type CheckoutStatus,
   type ErrorMessage,
-  type Fulfillment,
+  type Message,
   noCredential,
   type PaymentHandler,
-  type PostalAddress,
+  type Total,
   ucpVersion,
 } from '@tillkit/core'
 import type { OffersWire } from './checkout.guard.generated.ts'
-import type { OrderWire } from './order.guard.generated.ts'
-import { linesOf, toCart } from './to-cart.ts'
+import type { CheckoutWire } from './parse-checkout.ts'
+import { toBuyer } from './to-buyer.ts'
+import { toCart } from './to-cart.ts'
+import { toFulfillment } from './to-fulfillment.ts'
 import { toError } from './to-messages.ts'
 import { createToMinor } from './to-minor.ts'
 import { permalinkOf } from './to-order.ts'
+import { inMinor, type Row, sum } from './to-totals.ts'
 
 /** An order and what Vendure offers it; `offers` are absent once it was placed. */
 export function toCheckout(
-  order: OrderWire,
+  order: CheckoutWire,
   offers: OffersWire | undefined,
   config: AdapterConfig,
 ): Checkout {
@@ -28,7 +31,9 @@ export function toCheckout(
   const { code } = order
   return {
     ...cart,
+    ...toBuyer(order),
     ucp: { version: ucpVersion, payment_handlers: { [noCredential]: toHandlers(offers, config) } },
+    totals: cart.totals.map(row => (row.type === 'total' ? { ...row, ...toDetails(order, config) } : row)),
     status,
     messages,
     links: [],
@@ -40,17 +45,14 @@ export function toCheckout(
 }
 
 /** A payment that is neither refused nor enough is still on its way: a handler that settles later. */
-function statusOf(
-  { active, state, payments }: OrderWire,
-  messages: Checkout['messages'] = [],
-): CheckoutStatus {
+function statusOf({ active, state, payments }: CheckoutWire, messages: readonly Message[]): CheckoutStatus {
   if (!active) return state === 'Cancelled' ? 'canceled' : 'completed'
   if (payments?.some(payment => !/^(Declined|Error|Cancelled)$/.test(payment.state)))
     return 'complete_in_progress'
   return messages.some(({ type }) => type === 'error') ? 'incomplete' : 'ready_for_complete'
 }
 
-function stillMissing(order: OrderWire): ErrorMessage[] {
+function stillMissing(order: CheckoutWire): ErrorMessage[] {
   const { lines, customer, shippingAddress, shippingLines } = order
   const method = '$.fulfillment.methods[0]'
   const missing = (path: string) => toError('checkout_incomplete', path, path)
@@ -74,56 +76,14 @@ function toHandlers(offers: OffersWire | undefined, { options }: AdapterConfig):
     }))
 }
 
-function toFulfillment(order: OrderWire, offers: OffersWire | undefined, config: AdapterConfig): Fulfillment {
-  const line_item_ids = linesOf(order).map(({ id }) => id)
-  const destination = toDestination(order)
+/** The tax inside the total, by the merchant's names for its rates, where Vendure's own figures add up to it. */
+function toDetails(order: CheckoutWire, config: AdapterConfig): Pick<Total, 'lines'> {
+  const { total, totalWithTax, taxSummary, currencyCode } = order
   const toMinor = createToMinor(config)
-  return {
-    methods: [
-      {
-        id: 'shipping',
-        type: 'shipping',
-        line_item_ids,
-        ...(destination && {
-          destinations: [{ id: 'destination', ...destination }],
-          selected_destination_id: 'destination',
-        }),
-        groups: [
-          {
-            id: 'parcel',
-            line_item_ids,
-            options: (offers?.eligibleShippingMethods ?? []).map(
-              ({ id, name, description, priceWithTax }) => ({
-                id,
-                title: name,
-                ...(description && { description }),
-                totals: [{ type: 'total', amount: toMinor(priceWithTax, order.currencyCode) }],
-              }),
-            ),
-            selected_option_id: order.shippingLines[0]?.shippingMethod.id ?? null,
-          },
-        ],
-      },
-    ],
-  }
-}
-
-/** Vendure keeps one name; its last word is taken for the last name. */
-function toDestination({ shippingAddress }: OrderWire): PostalAddress | undefined {
-  if (!shippingAddress?.countryCode) return undefined
-  const { fullName, streetLine1, streetLine2, city, province, postalCode, countryCode, phoneNumber } =
-    shippingAddress
-  const [, first_name, last_name] = /^(?:(.*)\s)?(\S+)$/.exec(fullName?.trim() ?? '') ?? []
-  const fields = {
-    first_name,
-    last_name,
-    street_address: streetLine1,
-    extended_address: streetLine2,
-    address_locality: city,
-    address_region: province,
-    postal_code: postalCode,
-    address_country: countryCode,
-    phone_number: phoneNumber,
-  }
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value))
+  const rows = taxSummary
+    .filter(({ taxTotal }) => taxTotal > 0)
+    .map(({ description, taxTotal }): Row => ['tax', taxTotal, description])
+  if (rows.length === 0 || total + sum(rows.map(([, amount]) => amount)) !== totalWithTax) return {}
+  const lines = inMinor([['net', total, 'Net'], ...rows], amount => toMinor(amount, currencyCode))
+  return { lines: lines.map(({ amount, display_text = '' }) => ({ display_text, amount })) }
 }

@@ -1,9 +1,9 @@
 import type { AdapterConfig, Order } from '@tillkit/core'
-import type { OrderWire } from './order.guard.generated.ts'
+import type { CheckoutWire } from './parse-checkout.ts'
 import { toCart } from './to-cart.ts'
 
 /** What was bought. Vendure's shop API tells of deliveries only by the order's state. */
-export function toOrder(order: OrderWire, config: AdapterConfig): Order {
+export function toOrder(order: CheckoutWire, config: AdapterConfig): Order {
   const { ucp, id, line_items, currency, totals } = toCart(order, config)
   const isFulfilled = /^(Shipped|Delivered)$/.test(order.state)
   return {

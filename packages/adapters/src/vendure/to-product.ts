@@ -29,17 +29,15 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
   }))
   const prices = variants.map(({ price }) => price).sort((a, b) => a.amount - b.amount)
   const [min] = prices
-  const max = prices.at(-1)
   const url = config.options?.['product-url']?.replace('{handle}', slug)
   return (
-    min &&
-    max && {
+    min && {
       id,
       handle: slug,
       title: name,
       description: { html: description },
       ...(url && { url }),
-      price_range: { min, max },
+      price_range: { min, max: prices.at(-1) ?? min },
       media: [featuredAsset ?? [], assets.filter(({ preview }) => preview !== featuredAsset?.preview)]
         .flat()
         .map(picture => toMedia(picture, config)),

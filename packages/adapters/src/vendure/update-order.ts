@@ -11,9 +11,9 @@ import type { CallShop } from './call-shop.ts'
 import { changeOrder } from './change-order.ts'
 import { type GraphqlFault, toGraphqlError } from './graphql-reply.ts'
 import { readCheckout } from './read-checkout.ts'
-import type { Change } from './shop-documents.ts'
 import { toChanges } from './to-changes.ts'
-import { toError, toMessage } from './to-messages.ts'
+import { toCheckoutMessage } from './to-checkout-message.ts'
+import { toError } from './to-messages.ts'
 
 /** Sends what the shopper entered in one request, then reads the checkout with what is offered to it now in another. */
 export async function updateOrder(
@@ -31,7 +31,8 @@ export async function updateOrder(
     session = changed.session
     if (changed.fault) messages.push(toFieldMessage(changed.fault, changes[changed.faultAt]))
     for (const { refusal } of changed.answers)
-      if (refusal && refusal.errorCode !== 'ALREADY_LOGGED_IN_ERROR') messages.push(toMessage(refusal))
+      if (refusal && refusal.errorCode !== 'ALREADY_LOGGED_IN_ERROR')
+        messages.push(toCheckoutMessage(refusal))
   }
   const state = await readCheckout(config, shop, undefined, { ...call, ...(session && { session }) })
   const named = messages.length === 0 && toNamedBuyer(input, state.checkout)
@@ -49,11 +50,12 @@ function toNamedBuyer({ buyer, destination }: CheckoutInput, checkout: Checkout 
 }
 
 /** Vendure throws at an address whose country it does not know, and takes any other text. */
-function toFieldMessage(fault: GraphqlFault, change: Change | undefined): ErrorMessage {
-  const path = {
-    setOrderShippingAddress: '$.fulfillment.methods[0].destinations[0].address_country',
-    setOrderBillingAddress: '$.payment.instruments[0].billing_address.address_country',
-  }[change?.[0] as string]
-  if (fault.extensions?.code !== 'USER_INPUT_ERROR' || !path) throw toGraphqlError(fault)
-  return toError('field_invalid', fault.message, path)
+function toFieldMessage(
+  fault: GraphqlFault,
+  [mutation = '']: readonly [string?, string?] = [],
+): ErrorMessage {
+  const [, field] = /^setOrder(\w+)Address/.exec(mutation) ?? []
+  if (fault.extensions?.code !== 'USER_INPUT_ERROR' || !field) throw toGraphqlError(fault)
+  const place = field === 'Shipping' ? 'fulfillment.methods[0].destinations[0]' : 'payment.billing_address'
+  return toError('field_invalid', fault.message, `$.${place}.address_country`)
 }
