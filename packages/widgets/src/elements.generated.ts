@@ -93,11 +93,11 @@ export interface TillCartAttributes {
 
 /** The attributes of `<till-checkout>`. */
 export interface TillCheckoutAttributes {
-  /** The `id` of the `<till-store>` whose cart is ordered. Without it, the nearest store before the element. */
+  /** The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page. */
   readonly 'store'?: string
-  /** Whether the checkout takes the font and ink of the page, or the till’s own. */
+  /** Whether it takes the font and ink of the page, or the till’s own, on its own paper. */
   readonly 'face'?: 'inherit' | 'own'
-  /** How much room there is between things. */
+  /** How much space is between its parts. */
   readonly 'density'?: 'cosy' | 'compact'
 }
 
