@@ -125,7 +125,7 @@ describe('fallback', () => {
       await seen.page.getByRole('link', { name }).click({ trial: true })
     const said = seen.console.join('\n')
     expect(said).toContain('"handel" is not an attribute of <till-product>; did you mean "handle"?')
-    expect(said).toContain('layout="compcat" is not one of compact, regular, wide; did you mean "compact"?')
+    expect(said).toContain('layout="compcat" is not one of regular, compact; did you mean "compact"?')
     expect(said).toContain('no adapter "memroy"; did you mean "memory"?')
     expect(said).toContain('"api-key" looks like a secret')
     expect(said).toContain('docs/widgets/till-product.md')

@@ -1,4 +1,9 @@
-import { checkAccessibility, openBrowser, type TestBrowser, type VisitOptions } from '@tillkit/testing/browser'
+import {
+  checkAccessibility,
+  openBrowser,
+  type TestBrowser,
+  type VisitOptions,
+} from '@tillkit/testing/browser'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
@@ -43,8 +48,10 @@ describe('what is drawn', () => {
     [...widgets, 'right-to-left.html', 'german.html', 'mistakes.html', 'div-form.html'].flatMap(path =>
       themes.map(([theme, options]) => [path, theme, options] as const),
     ),
-  )('has nothing in it that is hard to perceive: %s, %s', async (path, _, options) => {
-    expect(await checkAccessibility(await open(path, options))).toEqual([])
+  )('has nothing in it that is hard to perceive: %s, %s', async (path, theme, options) => {
+    // Forced colors are the system's own pairs; axe computes them from what they override.
+    const without = theme === 'forced colors' ? ['color-contrast'] : []
+    expect(await checkAccessibility(await open(path, options), without)).toEqual([])
   })
 
   it.each([...widgets, 'right-to-left.html', 'german.html', 'hundred-cards.html'])(
@@ -55,7 +62,7 @@ describe('what is drawn', () => {
     },
   )
 
-  it.each(widgets)('fits with text of 200 %%: %s', async path => {
+  it.each(widgets)('fits at a zoom of 200: %s', async path => {
     // Half the width at twice the density is what zooming to 200 % gives a page.
     const page = await open(path, { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)

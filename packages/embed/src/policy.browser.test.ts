@@ -49,7 +49,9 @@ describe('till.sri.js', () => {
 
   it('draws what it draws without hashes', async () => {
     const html = await withHashes()
-    const served = await servePages({ answer: path => (path === '/product.html' ? { body: html } : undefined) })
+    const served = await servePages({
+      answer: path => (path === '/product.html' ? { body: html } : undefined),
+    })
     onTestFinished(() => served.stop())
     const seen = await browser.visit(`${served.url}/product.html`)
     onTestFinished(() => seen.close())
