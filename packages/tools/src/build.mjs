@@ -4,8 +4,12 @@ import { install } from './bootstrap.mjs'
 import { inRepository } from './root.mjs'
 import { runNode } from './run-command.mjs'
 
-/** What is built for a page, in order: the script that a page loads, then the example page that loads it. */
-export const builds = ['packages/embed/build.mjs', 'examples/blog/build.mjs']
+/** What is built for a page, in order: the packages, the script that a page loads, the example page that loads it. */
+export const builds = [
+  'packages/tools/src/build-packages.mjs',
+  'packages/embed/build.mjs',
+  'examples/blog/build.mjs',
+]
 
 /**
  * Builds everything that a browser loads.
