@@ -15,6 +15,8 @@ export interface BuyingInit {
   readonly variantId?: string | undefined
   /** Speaks the room `product`. */
   readonly say: Say
+  /** Its stepper is one tab stop; arrow keys go between its buttons. @default false */
+  readonly isOneStop?: boolean
 }
 
 /** A product that a shopper may choose a variant of and put into the cart: what card, button and shelf share. */

@@ -13,14 +13,8 @@ export interface StepperParts {
 }
 
 /** The stepper of a product that is in the cart. */
-export function stepperOf({
-  product,
-  quantity,
-  line,
-  context,
-  say: sayCard,
-  setQuantity,
-}: Buying): StepperParts {
+export function stepperOf(buying: Buying): StepperParts {
+  const { product, quantity, line, context, say: sayCard, setQuantity, isOneStop } = buying
   const say = createSay('more', english, context.page)
   const count = quantity.value
   const max = line.value?.available ?? Number.POSITIVE_INFINITY
@@ -33,7 +27,13 @@ export function stepperOf({
     group: { class: 'stepper', part: 'stepper', 'aria-label': say('in_cart_of', { title: product.title }) },
     less: (
       <>
-        <button type="button" part="less" aria-label={say(count > 1 ? 'less' : 'remove')} onClick={reduce}>
+        <button
+          type="button"
+          part="less"
+          tabIndex={isOneStop ? -1 : 0}
+          aria-label={say(count > 1 ? 'less' : 'remove')}
+          onClick={reduce}
+        >
           −
         </button>
         <output part="quantity">

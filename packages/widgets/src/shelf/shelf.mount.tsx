@@ -32,7 +32,8 @@ export const mount: Mount = async context => {
   const list = signal<ListModel>(listOf(settingsOf(), context, catalog, capabilities))
 
   const buyingOf = (product: Product): Buying => {
-    const buying = buyings.get(product) ?? createBuying({ context, product, say: sayProduct })
+    const buying =
+      buyings.get(product) ?? createBuying({ context, product, say: sayProduct, isOneStop: true })
     buyings.set(product, buying)
     return buying
   }

@@ -1,0 +1,212 @@
+import { type CatalogQuery, type Product, TillError } from '@tillkit/core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadMore } from '../product/load-more.ts'
+import { aJacket, aProduct, aTurn, type Stage, stageOf } from '../product/product.fixture.ts'
+import { mount } from './shelf.mount.tsx'
+
+const products: readonly Product[] = [
+  aJacket(),
+  ...Array.from({ length: 20 }, (_, at) => aProduct(`p${at}`, { title: `Product ${at}` })),
+]
+const facets = [
+  {
+    id: 'kind',
+    name: 'Kind',
+    values: [
+      { id: 'wear', label: 'To wear', count: 1 },
+      { id: 'home', label: 'Home', count: 20 },
+    ],
+  },
+]
+
+beforeAll(() =>
+  Promise.all([loadMore(), import('@tillkit/headless/cart'), import('../product/product-dialog.tsx')]),
+)
+
+/** A merchant with 21 products that notes what it was asked. */
+function merchant() {
+  const queries: CatalogQuery[] = []
+  return {
+    queries,
+    search: async (query: CatalogQuery) => {
+      queries.push(query)
+      const found = products.filter(
+        ({ title, options }) =>
+          title.toLowerCase().includes((query.text ?? '').toLowerCase()) &&
+          (!query.filters?.['kind']?.includes('wear') || options),
+      )
+      const from = Number(query.cursor ?? 0)
+      const next = from + query.limit
+      return {
+        items: found.slice(from, next),
+        total_count: found.length,
+        facets,
+        ...(next < found.length && { cursor: `${next}` }),
+      }
+    },
+  }
+}
+async function shelfOf(attributes: Record<string, string> = {}) {
+  const { queries, search } = merchant()
+  const shelf = await stageOf(mount, attributes, { products, search })
+  await shelf.settle()
+  return { ...shelf, queries }
+}
+const titles = ({ root }: Pick<Stage, 'root'>) =>
+  [...root.querySelectorAll('.name')].map(name => name.textContent)
+const type = async ({ part, settle }: Pick<Stage, 'part' | 'settle'>, text: string) => {
+  const field = part<HTMLInputElement>('search')
+  field.value = text
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  await new Promise(resolve => setTimeout(resolve, 200))
+  await settle()
+}
+
+describe('shelf', () => {
+  it('keeps places while the merchant is asked', async () => {
+    const shelf = await stageOf(mount, {}, { products, search: () => new Promise(() => {}) })
+    expect(shelf.part('grid').getAttribute('aria-busy')).toBe('true')
+    expect(shelf.root.querySelectorAll('.tile')).toHaveLength(8)
+    shelf.mounted.dispose()
+  })
+
+  it('shows a page of products and how many there are', async () => {
+    const shelf = await shelfOf()
+    expect(titles(shelf)).toHaveLength(12)
+    expect(shelf.part('count').textContent).toBe('21 products')
+    expect(shelf.part('more').textContent).toBe('Show 9 more')
+  })
+
+  it('has one tab stop in each card', async () => {
+    const shelf = await shelfOf()
+    for (const tile of shelf.root.querySelectorAll('.tile')) {
+      expect(tile.querySelectorAll('a,input,select,button:not([tabindex="-1"]),[tabindex="0"]')).toHaveLength(
+        1,
+      )
+    }
+    const tile = () => shelf.root.querySelectorAll('.tile')[1] as HTMLElement
+    tile().querySelector('button')?.click()
+    await shelf.settle()
+    const buttons = [...tile().querySelectorAll('button')]
+    expect(buttons.filter(button => button.tabIndex >= 0)).toHaveLength(1)
+    buttons[1]?.focus()
+    buttons[1]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }))
+    expect(shelf.root.activeElement).toBe(buttons[0])
+  })
+
+  it('shows more and takes the shopper to the first of them', async () => {
+    const shelf = await shelfOf()
+    shelf.part('more').click()
+    await shelf.settle()
+    expect(titles(shelf)).toHaveLength(21)
+    expect(shelf.root.activeElement?.closest('.tile')?.querySelector('.name')?.textContent).toBe('Product 11')
+    expect(shelf.root.querySelector('[part=more]')).toBeNull()
+  })
+
+  it('searches as the shopper types, and says how many it found', async () => {
+    const shelf = await shelfOf()
+    await type(shelf, 'product 1')
+    expect(shelf.part('count').textContent).toBe('11 products')
+    expect(shelf.part('count').getAttribute('role')).toBe('status')
+  })
+
+  it('offers to clear a search without result', async () => {
+    const shelf = await shelfOf()
+    await type(shelf, 'zebra')
+    expect(shelf.part('count').textContent).toBe('Nothing matches.')
+    shelf.part('clear').click()
+    await shelf.settle()
+    expect(titles(shelf)).toHaveLength(12)
+    expect(shelf.part<HTMLInputElement>('search').value).toBe('')
+    expect(shelf.root.activeElement).toBe(shelf.part('search'))
+  })
+
+  it('narrows by a facet and says that it does', async () => {
+    const shelf = await shelfOf()
+    expect(shelf.part('chip').textContent).toBe('To wear1')
+    shelf.part('chip').click()
+    await shelf.settle()
+    expect(shelf.part('chip').getAttribute('aria-pressed')).toBe('true')
+    expect(titles(shelf)).toEqual(['Chore jacket'])
+  })
+
+  it('sorts at the merchant', async () => {
+    const shelf = await shelfOf()
+    const sort = shelf.part<HTMLSelectElement>('sort')
+    sort.value = 'price_asc'
+    sort.dispatchEvent(new Event('change', { bubbles: true }))
+    await shelf.settle()
+    expect(shelf.queries.at(-1)?.sort).toBe('price_asc')
+  })
+
+  it('asks for the collection and the search of its author', async () => {
+    const shelf = await shelfOf({ collection: 'desk', search: 'product', limit: '4' })
+    expect(shelf.queries[0]).toMatchObject({ category: 'desk', text: 'product', limit: 4 })
+    expect(titles(shelf)).toHaveLength(4)
+  })
+
+  it('shows named products in one request, in their order', async () => {
+    const shelf = await shelfOf({ handles: 'p3, jacket p1' })
+    expect(titles(shelf)).toEqual(['Product 3', 'Chore jacket', 'Product 1'])
+    expect(shelf.lookups).toHaveLength(1)
+    expect(shelf.queries).toEqual([])
+  })
+
+  it('leaves out the tools that its author does not want', async () => {
+    const shelf = await shelfOf({ 'no-search': '', 'no-sort': '', 'no-filters': '' })
+    expect(shelf.part('tools').children).toHaveLength(0)
+  })
+
+  it('adds from the card itself', async () => {
+    const shelf = await shelfOf()
+    shelf.root.querySelectorAll<HTMLElement>('[part~=add]')[0]?.click()
+    await shelf.settle()
+    expect([...shelf.cart.keys()]).toEqual(['v-p0'])
+  })
+
+  it('lets the shopper choose a variant in a dialog', async () => {
+    const shelf = await shelfOf()
+    expect(shelf.part('choose').textContent).toBe('Choose options: Chore jacket')
+    shelf.part('choose').click()
+    await aTurn()
+    shelf.part('dialog').querySelector<HTMLElement>('[part~=add]')?.click()
+    await shelf.settle()
+    expect([...shelf.cart.keys()]).toEqual(['Navy-S'])
+  })
+
+  it('tries again after a failure, and meanwhile shows what its author wrote', async () => {
+    let isDown = true
+    const { search } = merchant()
+    const shelf = await stageOf(
+      mount,
+      {},
+      {
+        products,
+        search: async query => {
+          if (isDown) throw new TillError('network', 'no answer')
+          return search(query)
+        },
+      },
+    )
+    await shelf.settle()
+    expect(shelf.part('count').textContent).toBe('Saltmarsh did not answer.')
+    expect(shelf.root.querySelector('slot')).not.toBeNull()
+    isDown = false
+    shelf.part('retry').click()
+    await shelf.settle()
+    expect(titles(shelf)).toHaveLength(12)
+  })
+
+  it('becomes another shelf when its author says so', async () => {
+    const shelf = await shelfOf()
+    shelf.set({ handles: 'p7' })
+    await shelf.settle()
+    expect(titles(shelf)).toEqual(['Product 7'])
+  })
+
+  it('leaves nothing behind', async () => {
+    const shelf = await shelfOf()
+    shelf.mounted.dispose()
+    expect(shelf.root.childNodes).toHaveLength(0)
+  })
+})
