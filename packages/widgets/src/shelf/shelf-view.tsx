@@ -82,7 +82,7 @@ export function ShelfView(props: ShelfViewProps): VNode {
         <button
           type="button"
           class="btn further"
-          part="more"
+          part="show-more"
           onClick={event => showMore(list, event.currentTarget)}
         >
           <span>

@@ -74,7 +74,7 @@ describe('shelf', () => {
     const shelf = await shelfOf()
     expect(titles(shelf)).toHaveLength(12)
     expect(shelf.part('count').textContent).toBe('21 products')
-    expect(shelf.part('more').textContent).toBe('Show 9 more')
+    expect(shelf.part('show-more').textContent).toBe('Show 9 more')
   })
 
   it('has one tab stop in each card', async () => {
@@ -96,11 +96,11 @@ describe('shelf', () => {
 
   it('shows more and takes the shopper to the first of them', async () => {
     const shelf = await shelfOf()
-    shelf.part('more').click()
+    shelf.part('show-more').click()
     await shelf.settle()
     expect(titles(shelf)).toHaveLength(21)
     expect(shelf.root.activeElement?.closest('.tile')?.querySelector('.name')?.textContent).toBe('Product 11')
-    expect(shelf.root.querySelector('[part=more]')).toBeNull()
+    expect(shelf.root.querySelector('[part=show-more]')).toBeNull()
   })
 
   it('searches as the shopper types, and says how many it found', async () => {
