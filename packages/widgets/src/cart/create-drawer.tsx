@@ -13,8 +13,10 @@ import tokens from '../styles/tokens.css?inline'
 import { borrowTheme } from './borrow-theme.ts'
 import { toCartDetail } from './cart-events.ts'
 import { cartsOf } from './carts.ts'
+import type { Desk } from './desk.ts'
 import drawerCss from './drawer.css?inline'
 import { DrawerBody } from './drawer-body.tsx'
+import { Failed } from './failed.tsx'
 import { Icon } from './icon.tsx'
 import { lockScroll } from './lock-scroll.ts'
 import { createSectionState, type SectionState } from './section-state.ts'
@@ -27,6 +29,14 @@ export interface Drawer {
   dispose(): void
 }
 
+/** Where the drawer is: at the carts, or at the checkout of one merchant. */
+interface Place {
+  readonly checkoutOf?: string
+  /** Absent while its code is on its way. */
+  readonly checkout?: CheckoutView
+  readonly failed?: boolean
+}
+
 /** Makes a closed drawer. Carts and checkouts that it shows live on while it is closed. */
 export function createDrawer(page: Page, document: Document): Drawer {
   const host = document.createElement('till-drawer')
@@ -36,73 +46,90 @@ export function createDrawer(page: Page, document: Document): Drawer {
   const carts = cartsOf(page)
   const states = new Map<CartModel, SectionState>()
   const checkouts = new Map<string, CheckoutView>()
-  const where = signal<{ readonly view: DrawerView; readonly storeId: string }>({ view: 'cart', storeId: '' })
-  const checkout = signal<CheckoutView>()
-  const checkoutCss = signal('')
-  const failed = signal(false)
+  const place = signal<Place>({})
   const said = signal('')
+  const checkoutCss = signal('')
   let opener: HTMLElement | undefined
   let unlock: (() => void) | undefined
-  let dialog: HTMLDialogElement | null = null
-  let heading: HTMLElement | null = null
-  let pressed: EventTarget | null = null
+  let pressed: EventTarget | null
 
+  // Drawn at once and for good.
+  const dialog = () => root.querySelector('dialog')
+  const focusTitle = () => root.querySelector('h2')?.focus()
+  const close = () => dialog()?.close()
   const announce = (text: string) => {
     said.value = text
   }
-  const stateOf = (cart: CartModel) => {
-    const state = states.get(cart) ?? createSectionState(cart, page.language, say, announce)
-    states.set(cart, state)
-    return state
+
+  const desk: Desk = {
+    page,
+    say,
+    sayMessage,
+    announce,
+    close,
+    emit: (name, detail) => page.emit(host, name, detail),
+    stateOf(cart) {
+      const state =
+        states.get(cart) ??
+        createSectionState(cart, page.language, total => announce(`${say('total')}: ${total}`))
+      states.set(cart, state)
+      return state
+    },
+    async tell(source, answer, name, lines) {
+      const detail = name && toCartDetail(source, lines)
+      const { ok } = await answer
+      if (ok && name) desk.emit(name, detail)
+      if (ok) desk.emit('till-cart-change', toCartDetail(source))
+      return ok
+    },
+    async checkout(checkoutOf) {
+      let checkout = checkouts.get(checkoutOf)
+      place.value = { checkoutOf, ...(checkout && { checkout }) }
+      focusTitle()
+      const from = page.stores.get(checkoutOf)
+      if (!from) return
+      try {
+        if (!checkout) {
+          const [code, store] = await Promise.all([import('../checkout/checkout-view.tsx'), storeOf(from)])
+          checkout =
+            checkouts.get(checkoutOf) ??
+            code.createCheckoutView({
+              page,
+              element: host,
+              root,
+              store,
+              sayCart: say,
+              sayMessage,
+              onKeepReading: close,
+            })
+          checkouts.set(checkoutOf, checkout)
+          checkoutCss.value = code.checkoutCss
+          if (place.peek().checkoutOf === checkoutOf) place.value = { checkoutOf, checkout }
+        }
+        await checkout.start()
+      } catch {
+        place.value = { checkoutOf, failed: true }
+      }
+    },
   }
-  const close = () => dialog?.close()
 
   const showCart = () => {
-    where.value = { view: 'cart', storeId: '' }
-    heading?.focus()
-  }
-  const showCheckout = async (storeId: string) => {
-    const place = page.stores.get(storeId)
-    if (!place) return
-    checkout.value = checkouts.get(storeId)
-    failed.value = false
-    where.value = { view: 'checkout', storeId }
-    heading?.focus()
-    try {
-      if (!checkout.value) {
-        const [module, store] = await Promise.all([import('../checkout/checkout-view.tsx'), storeOf(place)])
-        const made =
-          checkouts.get(storeId) ??
-          module.createCheckoutView({
-            page,
-            element: host,
-            root,
-            store,
-            sayCart: say,
-            sayMessage,
-            onKeepReading: close,
-          })
-        checkouts.set(storeId, made)
-        checkoutCss.value = module.checkoutCss
-        if (where.value.storeId === storeId) checkout.value = made
-      }
-      await checkout.value?.start()
-    } catch {
-      failed.value = true
-    }
+    place.value = {}
+    focusTitle()
   }
 
   const closed = () => {
-    if (dialog?.open) return
+    if (dialog()?.open) return
     watch.disconnect()
     unlock?.()
     unlock = undefined
-    for (const [id, view] of checkouts) {
-      if (!view.finished()) continue
-      checkouts.delete(id)
-      view.dispose()
+    for (const [id, checkout] of checkouts) {
+      if (checkout.finished()) {
+        checkouts.delete(id)
+        checkout.dispose()
+      }
     }
-    where.value = { view: 'cart', storeId: '' }
+    place.value = {}
     announce('')
     if (opener?.isConnected) opener.focus({ preventScroll: true })
   }
@@ -115,73 +142,46 @@ export function createDrawer(page: Page, document: Document): Drawer {
     { element: host, root, page, attribute: name => (name === 'face' ? 'own' : null) },
     () => [tokens, base, controls, summaryCss, drawerCss, checkoutCss.value],
     () => {
-      const { view, storeId } = where.value
-      const isCart = view === 'cart'
-      const merchant = page.stores.get(storeId)?.merchant.name ?? ''
+      const { checkoutOf, checkout, failed } = place.value
+      const isCart = checkoutOf === undefined
       return (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the click is one beside the sheet; Escape is the dialog's own
         <dialog
           part="drawer"
           aria-labelledby="title"
-          ref={element => {
-            dialog = element
-          }}
           onClose={closed}
           onPointerDown={event => {
             pressed = event.target
           }}
-          onClick={event => {
-            if (event.target === dialog && pressed === dialog) close()
+          onClick={({ target, currentTarget }) => {
+            if (target === currentTarget && pressed === target) close()
           }}
         >
-          <div class={isCart ? 'sheet' : 'sheet checkout-sheet'}>
+          <div class={isCart ? 'sheet' : 'sheet full'}>
             <header part="header">
-              {!isCart && !checkout.value?.finished() && (
-                <button
-                  type="button"
-                  class="icon-btn"
-                  part="back"
-                  aria-label={say('back')}
-                  onClick={showCart}
-                >
+              {!isCart && !checkout?.finished() && (
+                <button type="button" class="round" part="back" aria-label={say('back')} onClick={showCart}>
                   <Icon name="back" />
                 </button>
               )}
-              <h2
-                id="title"
-                tabIndex={-1}
-                ref={element => {
-                  heading = element
-                }}
-              >
+              <h2 id="title" tabIndex={-1}>
                 {say(isCart ? 'title' : 'checkout_title')}
               </h2>
-              <button type="button" class="icon-btn" part="close" aria-label={say('close')} onClick={close}>
+              <button type="button" class="round" part="close" aria-label={say('close')} onClick={close}>
                 <Icon name="close" />
               </button>
             </header>
-            <div class="scroll" key={view}>
+            <div class="scroll" key={checkoutOf}>
               {isCart ? (
-                <DrawerBody
-                  page={page}
-                  carts={carts}
-                  element={host}
+                <DrawerBody desk={desk} carts={carts} />
+              ) : failed ? (
+                <Failed
                   say={say}
-                  sayMessage={sayMessage}
-                  announce={announce}
-                  stateOf={stateOf}
-                  onCheckout={id => void showCheckout(id)}
-                  onClose={close}
+                  merchant={page.stores.get(checkoutOf)?.merchant.name ?? ''}
+                  onRetry={() => desk.checkout(checkoutOf)}
                 />
-              ) : failed.value ? (
-                <div class="note error" role="alert">
-                  <p>{say('failed', { merchant })}</p>
-                  <button type="button" class="btn" onClick={() => void showCheckout(storeId)}>
-                    {say('retry')}
-                  </button>
-                </div>
               ) : (
-                (checkout.value?.view() ?? <div class="wait tall" aria-busy="true" />)
+                (checkout?.view() ?? <i class="wait tall" />)
               )}
             </div>
           </div>
@@ -201,22 +201,21 @@ export function createDrawer(page: Page, document: Document): Drawer {
         close()
         document.body.append(host)
       }
-      if (dialog && !dialog.open) {
-        dialog.showModal()
+      if (!dialog()?.open) {
+        dialog()?.showModal()
         unlock ??= lockScroll(document)
         watch.observe(document.documentElement, { childList: true })
         watch.observe(document.body, { childList: true })
       }
       const loading = carts.load()
-      if (view === 'checkout') return showCheckout(storeId)
+      if (view === 'checkout') return desk.checkout(storeId)
       showCart()
       await loading
-      if (storeId !== carts.sources.peek()[0]?.place.id)
-        root.getElementById(`cart-${storeId}`)?.scrollIntoView()
-      for (const { place, cart } of carts.sources.peek()) {
-        const now = cart.peek()?.state.peek().view
-        if (!now?.lines.length) continue
-        page.emit(host, 'till-view-cart', toCartDetail(place.merchant.name, now.currency, now.lines))
+      const sources = carts.sources.peek()
+      if (storeId !== sources[0]?.place.id) root.getElementById(`cart-${storeId}`)?.scrollIntoView()
+      for (const source of sources) {
+        const detail = toCartDetail(source)
+        if (detail.items[0]) desk.emit('till-view-cart', detail)
       }
     },
     close,
@@ -226,7 +225,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
       unlock?.()
       drawn.dispose()
       for (const state of states.values()) state.dispose()
-      for (const view of checkouts.values()) view.dispose()
+      for (const checkout of checkouts.values()) checkout.dispose()
       host.remove()
     },
   }

@@ -1,48 +1,44 @@
-import type { Discounts, Message } from '@tillkit/core'
+import type { Message } from '@tillkit/core'
+import type { CartModel } from '@tillkit/headless'
 import type { VNode } from 'preact'
-import type { Say } from '../shared/say.ts'
+import type { CartSource } from './carts.ts'
+import type { Desk } from './desk.ts'
 import { Notes } from './notes.tsx'
 
 /** What the codes of a cart are drawn from. */
 export interface DiscountCodeProps {
-  /** Of the messages' element. */
-  readonly id: string
-  readonly discounts: Discounts
+  readonly desk: Desk
+  readonly source: CartSource
+  readonly cart: CartModel
   /** Those about codes. */
   readonly messages: readonly Message[]
-  readonly merchant: string
-  readonly say: Say
-  readonly sayMessage: Say
-  /** Whether another code can be entered. */
-  readonly open: boolean
-  /** Resolves to whether the merchant took it. */
-  readonly onAdd: (code: string) => Promise<boolean>
-  readonly onRemove: (code: string) => void
 }
 
-/** Codes in use, and a folded field for one more. What was typed stays until it is taken. */
-export function DiscountCode(props: DiscountCodeProps): VNode {
-  const { id, discounts, messages, merchant, say, sayMessage, open, onAdd, onRemove } = props
-  const wrong = messages.some(({ type }) => type === 'error')
+/** Codes in use, and a folded field for one more where the merchant takes one. What was typed stays until it is taken. */
+export function DiscountCode({ desk, source, cart, messages }: DiscountCodeProps): VNode {
+  const { say } = desk
+  const { codes = [], applied = [] } = cart.state.value.view.discounts
+  const takes = source.capabilities.value?.discount_codes
+  const id = `codes-${source.place.id}`
   return (
     <div class="codes" part="discount">
-      {discounts.codes?.map(code => {
-        const works = discounts.applied?.some(applied => applied.code?.toLowerCase() === code.toLowerCase())
-        return (
-          <p key={code} class="chip">
-            <span>{say(works ? 'code_active' : 'code_idle', { code })}</span>
-            <button
-              type="button"
-              class="link quiet"
-              aria-label={say('remove_code', { code })}
-              onClick={() => onRemove(code)}
-            >
-              {say('remove')}
-            </button>
-          </p>
-        )
-      })}
-      {open && (
+      {codes.map(code => (
+        <p class="chip">
+          {say(
+            applied.some(one => one.code?.toLowerCase() === code.toLowerCase()) ? 'code_active' : 'code_idle',
+            { code },
+          )}
+          <button
+            type="button"
+            class="link quiet"
+            aria-label={say('remove_code', { code })}
+            onClick={() => desk.tell(source, cart.removeCode(code))}
+          >
+            {say('remove')}
+          </button>
+        </p>
+      ))}
+      {takes !== 'none' && (takes !== 'one' || !codes[0]) && (
         <details open={messages.length > 0 || undefined}>
           <summary class="link quiet">{say('code')}</summary>
           <form
@@ -52,15 +48,14 @@ export function DiscountCode(props: DiscountCodeProps): VNode {
               const field = event.currentTarget.querySelector('input')
               const code = field?.value.trim()
               field?.focus()
-              if (field && code && (await onAdd(code))) field.value = ''
+              if (field && code && (await desk.tell(source, cart.addCode(code)))) field.value = ''
             }}
           >
             <input
               class="field"
               part="field"
-              name="code"
               aria-label={say('code')}
-              aria-invalid={wrong || undefined}
+              aria-invalid={messages.some(({ type }) => type === 'error') || undefined}
               aria-describedby={id}
               autocomplete="off"
               autocapitalize="characters"
@@ -73,7 +68,7 @@ export function DiscountCode(props: DiscountCodeProps): VNode {
           </form>
         </details>
       )}
-      <Notes messages={messages} merchant={merchant} say={sayMessage} id={id} />
+      <Notes messages={messages} merchant={source.place.merchant.name} say={desk.sayMessage} id={id} />
     </div>
   )
 }

@@ -3,21 +3,14 @@
  * nothing moves. Where the page scrolls by its body, the body is locked, since a lock on `html` would turn it into a
  * scroller of its own at another place.
  */
-export function lockScroll(document: Document): () => void {
-  const { documentElement: html, body, defaultView: view } = document
-  if (!view) return () => {}
-  const scroller = view.getComputedStyle(html).overflowY === 'visible' ? body : html
-  const hasBar = view.innerWidth > html.clientWidth
-  const undo = [set(scroller, 'overflow', 'hidden')]
-  if (hasBar) undo.push(set(html, 'scrollbar-gutter', 'stable'))
+export function lockScroll({ documentElement: html, body }: Document): () => void {
+  const { style } = getComputedStyle(html).overflowY === 'visible' ? body : html
+  const { overflow } = style
+  const { scrollbarGutter } = html.style
+  if (innerWidth > html.clientWidth) html.style.scrollbarGutter = 'stable'
+  style.overflow = 'hidden'
   return () => {
-    for (const back of undo) back()
+    style.overflow = overflow
+    html.style.scrollbarGutter = scrollbarGutter
   }
-}
-
-function set({ style }: HTMLElement, name: string, value: string): () => void {
-  const before = style.getPropertyValue(name)
-  const priority = style.getPropertyPriority(name)
-  style.setProperty(name, value, 'important')
-  return () => style.setProperty(name, before, priority)
 }

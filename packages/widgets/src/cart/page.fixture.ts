@@ -43,7 +43,7 @@ const capabilities: Capabilities = {
 
 /** A merchant's place on the page, with its store already made. */
 export function fakePlace(id: string, merchant: FakeMerchant): PageStore {
-  const cart = signal(merchant.cart)
+  const cart = signal(merchant.broken ? undefined : merchant.cart)
   const checkout = signal(merchant.checkout)
   const config = { adapter: 'memory', endpoint: 'demo', name: merchant.name }
   const context = { ...(merchant.country && { address_country: merchant.country }) }
@@ -64,7 +64,11 @@ export function fakePlace(id: string, merchant: FakeMerchant): PageStore {
     capabilities: () => Promise.resolve({ ...capabilities, ...merchant.capabilities }),
     hasSavedCart: () => !!merchant.broken,
     hasOpenOrder: () => false,
-    openCart: () => open(merchant.cart),
+    async openCart() {
+      const model = await open(merchant.cart)
+      cart.value = model
+      return model
+    },
     openCheckout: () => open(merchant.checkout),
     dispose: () => {},
   }

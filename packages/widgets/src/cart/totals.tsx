@@ -15,24 +15,21 @@ export interface TotalsProps {
   readonly stale?: boolean
 }
 
-const own = /^(subtotal|total)$/
-const known = /^(items_discount|discount|fulfillment|tax|fee)$/
-
 /** What is to be paid, as the merchant computed it. */
 export function Totals({ totals, currency, language, say, stale }: TotalsProps): VNode {
-  const money = (amount: number) => formatPrice({ amount, currency }, language)
+  const money = (amount: number) => <span class="money">{formatPrice({ amount, currency }, language)}</span>
   return (
     <dl class="totals" part="totals" aria-busy={stale ? 'true' : 'false'}>
-      {totals.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and two may be alike
-        <div key={at} class={row.type === 'total' ? 'sum' : ''}>
+      {totals.map(({ type, amount, display_text, lines }) => (
+        <div class={type === 'total' ? type : ''}>
           <dt>
-            <bdi>{nameOf(row, say)}</bdi>
+            {/* Our word for the two that every cart has; else the merchant's, which tells more ("VAT 19 %"). */}
+            <bdi>{/^(sub)?total$/.test(type) ? say(type) : (display_text ?? say(type))}</bdi>
           </dt>
-          <dd class="money">{money(row.amount)}</dd>
-          {row.lines?.map(line => (
-            <dd key={line.display_text} class="detail">
-              <bdi>{line.display_text}</bdi> <span class="money">{money(line.amount)}</span>
+          <dd>{money(amount)}</dd>
+          {lines?.map(line => (
+            <dd class="detail">
+              <bdi>{line.display_text}</bdi> {money(line.amount)}
             </dd>
           ))}
         </div>
@@ -41,7 +38,7 @@ export function Totals({ totals, currency, language, say, stale }: TotalsProps):
   )
 }
 
-/** Our word for the two that every cart has; else the merchant's, which tells more ("VAT 19 %", the code's name). */
-function nameOf({ type, display_text }: Total, say: Say): string {
-  return own.test(type) ? say(type) : (display_text ?? (known.test(type) ? say(type) : type))
+/** What a line comes to, by the merchant. */
+export function sumOf(totals: readonly Total[]): Total | undefined {
+  return totals.find(({ type }) => type === 'total') ?? totals[0]
 }

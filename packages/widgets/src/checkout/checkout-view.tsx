@@ -4,6 +4,7 @@ import { formatPrice } from '@tillkit/core/money'
 import type { PlacedOrder, Store } from '@tillkit/headless'
 import type { VNode } from 'preact'
 import { createWaiting } from '../cart/create-waiting.ts'
+import { Failed } from '../cart/failed.tsx'
 import type { Page } from '../mount/page.ts'
 import { createSay, type Say } from '../shared/say.ts'
 import english from '../strings/en/checkout.json'
@@ -164,11 +165,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     return (
       <>
         {status === 'failed' && (
-          <Failed
-            text={say(state.offline ? 'offline' : 'failed', { merchant })}
-            retry={say('retry')}
-            onRetry={model.retry}
-          />
+          <Failed say={say} merchant={merchant} offline={state.offline} onRetry={model.retry} />
         )}
         {checkout.value ? (
           <StepsView
@@ -199,7 +196,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
   const unopened = () => {
     if (opening.value === 'on_its_way') return <Placeholder text={waitingFor()} />
     if (opening.value === 'not_yet') return <p class="lead">{say('empty')}</p>
-    return <Failed text={say('failed', { merchant })} retry={say('retry')} onRetry={start} />
+    return <Failed say={say} merchant={merchant} onRetry={start} />
   }
 
   return {
@@ -226,22 +223,6 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
       if (model?.state.peek().status === 'placed') model.reset()
     },
   }
-}
-
-/** What went wrong, and the way on. */
-function Failed(props: {
-  readonly text: string
-  readonly retry: string
-  readonly onRetry: () => Promise<void>
-}): VNode {
-  return (
-    <div class="note error" part="failed" role="alert">
-      <p>{props.text}</p>
-      <button type="button" class="btn" onClick={() => void props.onRetry()}>
-        {props.retry}
-      </button>
-    </div>
-  )
 }
 
 /** The steps on their way. */

@@ -1,7 +1,7 @@
 import type { PaymentHandler } from '@tillkit/core'
 import { formatPrice } from '@tillkit/core/money'
 import type { VNode } from 'preact'
-import { Totals } from '../cart/totals.tsx'
+import { sumOf, Totals } from '../cart/totals.tsx'
 import { safeUrl } from '../shared/safe-url.ts'
 import { Choices } from './choices.tsx'
 import type { StepProps } from './step-props.ts'
@@ -31,8 +31,7 @@ export function PaymentStep({ form, checkout, merchant, language, say, sayCart }
         <h4>{say('your_order')}</h4>
         <ul>
           {line_items.map(({ id, quantity, item, totals: rows }) => {
-            const row =
-              rows.find(({ type }) => type === 'total') ?? rows.find(({ type }) => type === 'subtotal')
+            const row = sumOf(rows)
             return (
               <li key={id}>
                 <span>
