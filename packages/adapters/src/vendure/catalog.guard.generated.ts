@@ -3,15 +3,15 @@ import { parseShape, type Shape } from '@tillkit/core'
 
 const part1: Shape = { preview: 'string', width: 'number', height: 'number' }
 /** What `productWire` accepts, as data. */
-export const productShape: Shape = { id: 'string', slug: 'string', name: 'string', description: 'string', featuredAsset: [2, part1], assets: [0, part1], optionGroups: [0, { id: 'string', name: 'string', options: [0, { id: 'string', name: 'string' }] }], variants: [0, { id: 'string', name: 'string', sku: 'string', priceWithTax: 'integer', currencyCode: 'string', stockLevel: 'string', featuredAsset: [2, part1], options: [0, { id: 'string' }] }] }
+export const productShape: Shape = { id: 'string', name: 'string', slug: 'string', description: 'string', featuredAsset: [2, part1], assets: [0, part1], optionGroups: [0, { id: 'string', name: 'string', options: [0, { id: 'string', name: 'string' }] }], variants: [0, { id: 'string', name: 'string', sku: 'string', priceWithTax: 'integer', currencyCode: 'string', stockLevel: 'string', featuredAsset: [2, part1], options: [0, { id: 'string' }] }] }
 /** What `productsWire` accepts, as data. */
 export const productsShape: Shape = { products: { items: [0, 'unknown'] } }
 
 /** What `productWire` accepts. */
 export type ProductWire = {
   readonly id: string
-  readonly slug: string
   readonly name: string
+  readonly slug: string
   readonly description: string
   readonly featuredAsset: {
     readonly preview: string

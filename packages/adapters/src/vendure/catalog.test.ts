@@ -90,7 +90,7 @@ describe('the catalog of Vendure', () => {
     expect(page).toMatchObject({ total_count: 9, cursor: '2' })
     expect(page.facets?.map(({ name }) => name)).toEqual(['category', 'brand'])
     expect(asked[0]?.searchParams.get('query')).toContain('term:"a\\"b",sort:{price:ASC},take:2,skip:0')
-    expect(asked[1]?.searchParams.get('query')).toContain('{id:{in:["1","2"]}}')
+    expect(asked[1]?.searchParams.get('query')).toContain('{slug:{in:["laptop","tablet"]}}')
   })
 
   it('keeps the other values of a facet that the shopper chose from', async () => {
@@ -112,6 +112,29 @@ describe('the catalog of Vendure', () => {
     expect(page).toEqual({ items: [], total_count: 0, facets: [] })
     expect(asked).toHaveLength(1)
     expect(asked[0]?.searchParams.get('query')).toContain('term:""')
+  })
+
+  it('finds the others where Vendure refuses a list for one product in it', async () => {
+    const failed = {
+      errors: [
+        {
+          message: 'No price information was found for ProductVariant ID "12"',
+          path: ['products', 'items', 1, 'variants', 1, 'priceWithTax'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        },
+      ],
+      data: null,
+    }
+    answer(failed)
+    server.use(
+      http.post(endpoint, async ({ request }) => {
+        const { query } = (await request.json()) as { query: string }
+        return HttpResponse.json(query.includes('"ram"') ? failed : withItems(laptop))
+      }),
+    )
+    const found = await createCatalog({ endpoint }).lookup(['laptop', 'ram', 'mouse'], call)
+    expect(found.map(({ handle }) => handle)).toEqual(['laptop', 'laptop'])
+    expect(await createCatalog({ endpoint }).lookup(['ram'], call)).toEqual([])
   })
 
   it('refuses a search reply of another shape', async () => {

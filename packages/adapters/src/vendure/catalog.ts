@@ -16,28 +16,24 @@ export { capabilities }
 export function createCatalog(config: AdapterConfig): CatalogPart {
   const read = createReadGraphql(config)
   const toMinor = createToMinor(config)
-
-  const find = async (slugs: readonly string[], ids: readonly string[], call: Call): Promise<Product[]> => {
-    // A list of strings is written the same in JSON and in GraphQL.
-    const filter = `{_or:[{slug:{in:${JSON.stringify(slugs)}}},{id:{in:${JSON.stringify(ids)}}}]}`
-    const query = `{products(options:{filter:${filter}}){items${fieldsOf(productShape)}}}`
-    return parseProducts(await read(query, call)).products.items.flatMap(item => {
+  const lookup = async (refs: readonly string[], call: Call): Promise<Product[]> =>
+    parseProducts(await read(productsQuery, refs, call)).products.items.flatMap(item => {
       try {
         return toProduct(parseProduct(item), config, toMinor) ?? []
       } catch {
         return []
       }
     })
-  }
-
   return {
-    search: async (query, call) => (await import('./search.ts')).search(query, call, read, find),
-    // Only what looks like an id is compared with ids: a database refuses other text.
-    lookup: (refs, call) =>
-      find(
-        refs,
-        refs.filter(it => /^(\d+|[\da-f-]{36})$/.test(it)),
-        call,
-      ),
+    lookup,
+    search: async (query, call) => (await import('./search.ts')).search(query, call, read, lookup),
   }
+}
+
+/** Products by slug or id. Only what looks like an id is compared with ids: a database refuses other text. */
+function productsQuery(refs: readonly string[]): string {
+  // A list of strings is written the same in JSON and in GraphQL.
+  const slugs = JSON.stringify(refs)
+  const ids = JSON.stringify(refs.filter(it => /^(\d+|[\da-f-]{36})$/.test(it)))
+  return `{products(options:{filter:{_or:[{slug:{in:${slugs}}},{id:{in:${ids}}}]}}){items${fieldsOf(productShape)}}}`
 }

@@ -11,8 +11,8 @@ export const productsWire: z.ZodType<ProductsWire> = z.object({
 /** A product as `productFields` asks for it. */
 export const productWire: z.ZodType<ProductWire> = z.object({
   id: z.string(),
-  slug: z.string(),
   name: z.string(),
+  slug: z.string(),
   description: z.string(),
   featuredAsset: pictureWire.nullable(),
   assets: z.array(pictureWire),

@@ -4,6 +4,6 @@
  */
 export function fieldsOf(shape: unknown): string {
   if (Array.isArray(shape)) return fieldsOf(shape[1])
-  if (typeof shape !== 'object' || !shape) return ''
-  return `{${Object.entries(shape).map(([name, inner]) => name + fieldsOf(inner))}}`
+  if (typeof shape === 'string') return ''
+  return `{${Object.entries(shape ?? {}).map(([name, inner]) => name + fieldsOf(inner))}}`
 }

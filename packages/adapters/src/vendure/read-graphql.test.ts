@@ -23,7 +23,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
-const read = (asked: Call = call) => createReadGraphql({ endpoint })('{x}', asked)
+const read = (asked: Call = call) => createReadGraphql({ endpoint })(() => '{x}', ['a', 'b'], asked)
 
 describe('reading the shop API', () => {
   it('asks by GET without any header that would cost a preflight', async () => {
@@ -53,8 +53,8 @@ describe('reading the shop API', () => {
         }),
       )
       const again = createReadGraphql({ endpoint })
-      expect(await again('{x}', call)).toEqual(data)
-      expect(await again('{x}', call)).toEqual(data)
+      expect(await again(() => '{x}', [], call)).toEqual(data)
+      expect(await again(() => '{x}', [], call)).toEqual(data)
       expect(methods).toEqual(['GET', 'POST', 'POST'])
     },
   )

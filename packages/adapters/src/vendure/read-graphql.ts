@@ -3,8 +3,15 @@ import { deadline } from '../shared/deadline.ts'
 import { marketUrl } from './market-url.ts'
 import type { ReadTrouble } from './recover-read.ts'
 
-/** Asks the shop API for something that needs no session, and answers with the reply's unchecked `data`. */
-export type ReadGraphql = (query: string, call: Call) => Promise<unknown>
+/**
+ * Asks the shop API for something that needs no session, and answers with the reply's unchecked `data`. What is asked for
+ * is written for a list of `refs`, so that a list with a broken product in it can be asked for in parts.
+ */
+export type ReadGraphql = (
+  toQuery: (refs: readonly string[]) => string,
+  refs: readonly string[],
+  call: Call,
+) => Promise<unknown>
 
 /**
  * A reader by bare `fetch`: it starts before any other code is there. It asks by GET, which from another origin needs no
@@ -13,11 +20,11 @@ export type ReadGraphql = (query: string, call: Call) => Promise<unknown>
 export function createReadGraphql(config: AdapterConfig): ReadGraphql {
   const { fetch = globalThis.fetch } = config
   let isGetRefused = false
-  return async (query, call) => {
+  return async (toQuery, refs, call) => {
     const signal = deadline(10_000, call.signal)
     const url = marketUrl(config, call.context)
     const address = new URL(url)
-    address.searchParams.set('query', query)
+    address.searchParams.set('query', toQuery(refs))
     let trouble: ReadTrouble = {}
     try {
       if (!isGetRefused) {
@@ -32,9 +39,9 @@ export function createReadGraphql(config: AdapterConfig): ReadGraphql {
     } catch (cause) {
       trouble = { cause }
     }
-    const { recoverRead } = await import('./recover-read.ts').catch(cause => {
+    const recovery = await import('./recover-read.ts').catch(cause => {
       throw new TillError('network', 'Offline', { cause })
     })
-    return recoverRead(trouble, query, url, { signal, fetch })
+    return recovery.recoverRead(trouble, { toQuery, refs, url, signal, fetch })
   }
 }

@@ -2,13 +2,13 @@
 import { parseShape, type Shape } from '@tillkit/core'
 
 /** What `searchWire` accepts, as data. */
-export const searchShape: Shape = [4, { totalItems: 'integer', items: [0, { productId: 'string' }], facetValues: [0, { count: 'integer', facetValue: { id: 'string', name: 'string', facet: { id: 'string', name: 'string' } } }] }]
+export const searchShape: Shape = [4, { totalItems: 'integer', items: [0, { slug: 'string' }], facetValues: [0, { count: 'integer', facetValue: { id: 'string', name: 'string', facet: { id: 'string', name: 'string' } } }] }]
 
 /** What `searchWire` accepts. */
 export type SearchWire = Readonly<Record<string, {
   readonly totalItems: number
   readonly items: readonly {
-    readonly productId: string
+    readonly slug: string
   }[]
   readonly facetValues: readonly {
     readonly count: number

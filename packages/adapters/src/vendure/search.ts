@@ -20,7 +20,7 @@ export async function search(
   query: CatalogQuery,
   call: Call,
   read: ReadGraphql,
-  find: (slugs: readonly string[], ids: readonly string[], call: Call) => Promise<Product[]>,
+  lookup: (slugs: readonly string[], call: Call) => Promise<readonly Product[]>,
 ): Promise<Page<Product>> {
   const { filters = {}, limit, cursor } = query
   const chosen = Object.keys(filters).filter(id => filters[id]?.length)
@@ -37,18 +37,18 @@ export async function search(
   ]
   const fields = fieldsOf(searchShape)
   const document = `{${inputs.map((input, index) => `s${index}:search(input:{${input}})${fields}`)}}`
-  const results = Object.values(parseSearch(await read(document, call)))
+  const results = Object.values(parseSearch(await read(() => document, [], call)))
   const [main] = results
   if (!main) throw new TillError('broken_reply', '$: expected a search result')
 
-  const ids = main.items.map(item => item.productId)
-  const found = ids.length > 0 ? await find([], ids, call) : []
-  const next = skip + ids.length
+  const slugs = main.items.map(({ slug }) => slug)
+  const found = slugs.length > 0 ? await lookup(slugs, call) : []
+  const next = skip + slugs.length
   const rows = results.map(result => result.facetValues)
   return {
-    items: ids.flatMap(id => found.find(product => product.id === id) ?? []),
+    items: slugs.flatMap(slug => found.find(({ handle }) => handle === slug) ?? []),
     total_count: main.totalItems,
-    ...(ids.length > 0 && next < main.totalItems && { cursor: `${next}` }),
+    ...(slugs.length > 0 && next < main.totalItems && { cursor: `${next}` }),
     // A chosen facet is nth in `chosen` and, after the main result, in `rows`.
     facets: facetIds(rows.flat()).flatMap(id => toFacet(id, rows[chosen.indexOf(id) + 1] ?? [])),
   }

@@ -6,7 +6,7 @@ export const searchWire: z.ZodType<SearchWire> = z.record(
   z.string(),
   z.object({
     totalItems: z.int(),
-    items: z.array(z.object({ productId: z.string() })),
+    items: z.array(z.object({ slug: z.string() })),
     facetValues: z.array(
       z.object({
         count: z.int(),

@@ -37,7 +37,7 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
       title: name,
       description: { html: description },
       ...(url && { url }),
-      price_range: { min, max: prices.at(-1) ?? min },
+      price_range: { min, max: prices.pop() ?? min },
       media: [featuredAsset ?? [], assets.filter(({ preview }) => preview !== featuredAsset?.preview)]
         .flat()
         .map(picture => toMedia(picture, config)),
