@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { rolldown } from 'rolldown'
+import { oneError } from './one-error.mjs'
 import { common, source, written } from './options.mjs'
 import { throughLoader } from './through-loader.mjs'
 
@@ -11,6 +12,7 @@ export async function buildWidgets() {
   const input = Object.fromEntries(rooms.map(room => [room, source('embed', 'src', 'chunks', `${room}.ts`)]))
   // What a card loads for the first act of a shopper; cart, shelf and button find it there.
   input.more = source('widgets', 'src', 'product', 'more.tsx')
+  input.calls = source('embed', 'src', 'chunks', 'calls.ts')
   input.diagnose = source('embed', 'src', 'diagnose', 'diagnose.ts')
   const strings = source('widgets', 'src', 'strings')
   for (const language of readdirSync(strings)) {
@@ -75,7 +77,7 @@ async function generate(input, plugins, options) {
   const bundle = await rolldown({
     ...shared,
     input,
-    plugins: [...shared.plugins, ...plugins],
+    plugins: [oneError(), ...shared.plugins, ...plugins],
     preserveEntrySignatures: 'allow-extension',
   })
   const { output } = await bundle.generate({ ...written, ...options })

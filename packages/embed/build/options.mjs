@@ -26,7 +26,8 @@ export function common(define) {
     },
     transform: {
       target: 'es2022',
-      jsx: { runtime: 'automatic', importSource: 'preact' },
+      jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+      inject: { h: ['preact', 'h'], Fragment: ['preact', 'Fragment'] },
       define: { 'process.env.NODE_ENV': '"production"', TILL_VERSION: JSON.stringify(version), ...define },
     },
     treeshake: { moduleSideEffects: id => !/\/packages\/(?!embed\/src\/(till|diagnose))/.test(id) },

@@ -12,9 +12,10 @@ export interface Found {
 
 /**
  * Finds the tills of the page, now and later. Custom elements tell of themselves, also inside other shadow roots; where one
- * of their names is taken, or for `<div data-till>`, a look over the document after each change finds them as well.
+ * of their names is taken, or for `<div data-till>`, a look over the document after each change finds them as well. Answers
+ * that look.
  */
-export function findElements({ declare, connect, sweep }: Found): void {
+export function findElements({ declare, connect, sweep }: Found): () => void {
   const found = (element: Element) =>
     (element.matches('till-store,[data-till=store]') ? declare : connect)(element)
   for (const name of names) {
@@ -38,4 +39,5 @@ export function findElements({ declare, connect, sweep }: Found): void {
   }
   new MutationObserver(look).observe(document, { childList: true, subtree: true })
   look()
+  return look
 }

@@ -1,4 +1,5 @@
 import type { DrawerView } from '@tillkit/widgets/mount'
+import type { LoaderCore } from './core.ts'
 
 /** What a page's own scripts may ask of the till. */
 export interface TillGlobal {
@@ -6,7 +7,7 @@ export interface TillGlobal {
   /** Opens the drawer, of the page's first store unless told otherwise. Resolves when it is open. */
   open(view?: DrawerView, storeId?: string): Promise<void>
   /** Closes the drawer if it is open. */
-  close(): void
+  close(): Promise<void>
 }
 
 /** A page's own script, called with the till once it is there. */
@@ -24,10 +25,20 @@ declare global {
   }
 }
 
-/** Puts `window.Till` in place; `answer` also gets the calls that came before it. */
-export function openGlobal(answer: (callbacks: readonly TillCallback[]) => void): void {
+/** What the chunk that answers page scripts exports. */
+interface CallsModule {
+  answer(core: LoaderCore, callbacks: readonly TillCallback[]): unknown
+}
+
+/** Puts `window.Till` in place and hands over the calls that came before it. */
+export function openGlobal(core: LoaderCore): void {
   const early = window.Till
-  window.Till = { push: (...callbacks) => answer(callbacks) }
+  const push = (...callbacks: readonly TillCallback[]) =>
+    void core.load('calls.js').then(
+      module => (module as CallsModule).answer(core, callbacks),
+      () => {},
+    )
+  window.Till = { push }
   // An element of id "Till" is no array.
-  if (Array.isArray(early) && early.length) answer(early)
+  if (Array.isArray(early) && early[0]) push(...early)
 }

@@ -1,4 +1,4 @@
-import { faultOf } from './fault.ts'
+import { TillError } from '@tillkit/core'
 
 declare const TILL_BUILD: string
 declare const TILL_INTEGRITY: Readonly<Record<string, string>> | undefined
@@ -30,7 +30,7 @@ export function load(file: string): Promise<unknown> {
       .catch(() => attempt(file, `&${Date.now()}`))
       .catch(() => {
         loading.delete(file)
-        throw faultOf('chunk_failed', `${file} did not load`)
+        throw new TillError('chunk_failed', `${file} did not load`)
       })
   loading.set(file, asked)
   return asked

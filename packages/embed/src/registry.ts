@@ -1,9 +1,14 @@
+import type { isTillError, TillError } from '@tillkit/core'
+
 /** What a copy of the loader leaves on the page for the copies after it, of any version. */
 export interface TillRegistry {
   /** Takes over the settings of another `<script>` with the loader in it. */
   adopt(script: Element): void
   /** Loads a file of the loader's folder, once. Chunks reach each other only through this. */
   load(file: string): Promise<unknown>
+  /** The class of all faults in this window; the build has every file take it from here. */
+  readonly TillError: typeof TillError
+  readonly isTillError: typeof isTillError
 }
 
 /** Where the registry is found. A symbol, so that no element's `id` or `name` can stand in for it. */

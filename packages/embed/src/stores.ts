@@ -1,9 +1,8 @@
 import { registry } from '@tillkit/adapters/registry'
-import type { AdapterEntry, CatalogModule, CatalogPart } from '@tillkit/core'
+import { type AdapterEntry, type CatalogModule, type CatalogPart, TillError } from '@tillkit/core'
 import type { ProductReader } from '@tillkit/headless'
 import type { createProductReader } from '@tillkit/headless/reader'
 import type { PageStore } from '@tillkit/widgets/mount'
-import { faultOf } from './fault.ts'
 import { looksSecret } from './secrets.ts'
 import { type Settings, settingsOf } from './settings.ts'
 
@@ -106,8 +105,8 @@ function entryOf(settings: Settings, adapter: string): AdapterEntry {
     : {
         catalog: async () => {
           throw secret
-            ? faultOf('secret_in_page', `"${secret}" looks like a secret`)
-            : faultOf('unknown_adapter', `no adapter "${adapter}"`)
+            ? new TillError('secret_in_page', `"${secret}" looks like a secret`)
+            : new TillError('unknown_adapter', `no adapter "${adapter}"`)
         },
       }
 }

@@ -1,6 +1,7 @@
+import { isTillError, TillError } from '@tillkit/core'
 import type { LoaderCore, PageModule } from './core.ts'
 import { findElements } from './elements.ts'
-import { emit } from './fault.ts'
+import { emit } from './emit.ts'
 import { openGlobal } from './global.ts'
 import { languageOf } from './language.ts'
 import { load, preload, script } from './load.ts'
@@ -14,7 +15,6 @@ function start(host: TillWindow): void {
   const language = languageOf(script)
   const { stores, declare, storeFor } = createStores(language)
   const arrived = new Set<Element>()
-  const rest = () => load('product.js') as Promise<PageModule>
 
   const near = createNear((element, box) => {
     arrived.add(element)
@@ -25,11 +25,10 @@ function start(host: TillWindow): void {
     asked?.catch(() => {})
     const [, room] = /^till-(?!product)(.+)/.exec(element.localName) ?? []
     if (room) preload(`${room}.js`)
-    rest().then(
-      page => page.arrive(core, element, box),
+    load('product.js').then(
+      module => (module as PageModule).arrive(core, element, box),
       error => {
         arrived.delete(element)
-        addEventListener('online', () => near.observe(element), { once: true })
         console.warn(`[till] ${error.message}`)
         emit(element, 'till-fault', error)
       },
@@ -43,8 +42,10 @@ function start(host: TillWindow): void {
     connect: element => {
       if (!arrived.has(element)) near.observe(element)
     },
+    settingsOf,
     load,
     preload,
+    emit,
     sweep: () => {},
     retry: () => {},
   }
@@ -52,10 +53,15 @@ function start(host: TillWindow): void {
     if (settingsOf(from)['merchant'] && declare(from)) core.retry()
   }
 
-  host[registryKey] = { adopt, load }
+  host[registryKey] = { adopt, load, TillError, isTillError }
   if (script) adopt(script)
-  findElements({ declare: adopt, connect: core.connect, sweep: () => core.sweep() })
-  openGlobal(callbacks => void rest().then(page => page.answer(core, callbacks)))
+  const look = findElements({ declare: adopt, connect: core.connect, sweep: () => core.sweep() })
+  // After a failure of the network; what had not even come to be drawn is found by looking again.
+  addEventListener('online', () => {
+    core.retry()
+    look()
+  })
+  openGlobal(core)
 }
 
 /** The first copy of the loader on a page serves it; later ones, of whatever version, hand over what their script says. */

@@ -2,3 +2,4 @@
 export { createCartModel } from '@tillkit/headless/cart'
 export { mount as cart } from '@tillkit/widgets/cart'
 export { closeDrawer, openDrawer } from '@tillkit/widgets/drawer'
+export { placeToggle } from '../page/place-toggle.ts'

@@ -1,3 +1,3 @@
 // What every page with something to sell loads once; all other chunks share what is in it.
 export { mount as product } from '@tillkit/widgets/product'
-export { answer, arrive } from '../page/arrive.ts'
+export { arrive, pageOf } from '../page/arrive.ts'

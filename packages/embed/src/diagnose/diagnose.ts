@@ -1,5 +1,4 @@
 import type { LoaderCore } from '../core.ts'
-import { settingsOf } from '../settings.ts'
 import { attributes } from './attributes.generated.ts'
 import { nearest } from './nearest.ts'
 
@@ -23,9 +22,9 @@ export function diagnose(core: LoaderCore, element: Element): void {
     say(`"${room}" is not a widget${meant(room, Object.keys(attributes))}`, 'till-product')
     return
   }
-  const settings = settingsOf(element)
+  const settings = core.settingsOf(element)
   const names = Object.keys(known)
-  for (const name of namesIn(element)) {
+  for (const name of namesIn(element, settings)) {
     const values = known[name]
     const value = settings[name] ?? ''
     if (!values) say(`"${name}" is not an attribute of ${tag}${meant(name, names)}`, `till-${room}`)
@@ -66,8 +65,8 @@ function explainStore(core: LoaderCore, element: Element, id: string | undefined
 }
 
 /** The attributes an author wrote: of a `<div data-till>` those are its `data-*`. */
-function namesIn(element: Element): readonly string[] {
-  const inside = Object.keys(settingsOf(element))
+function namesIn(element: Element, settings: object): readonly string[] {
+  const inside = Object.keys(settings)
   const own = element.getAttributeNames()
   const isDiv = element.hasAttribute('data-till')
   return inside.filter(name =>

@@ -1,6 +1,5 @@
 import type { Mounted } from '@tillkit/widgets/mount'
 import type { LoaderCore, PageModule } from '../core.ts'
-import { answerCalls } from './answer-calls.ts'
 import { mountOn } from './mount-on.ts'
 import { createPage, type HostPage } from './page.ts'
 import { explain, isAuthoring, showFallback, tell } from './protect.ts'
@@ -8,46 +7,46 @@ import { explain, isAuthoring, showFallback, tell } from './protect.ts'
 /** One element that came near. While it is not `mounted` it shows what its author wrote. */
 interface Place {
   mounted?: Mounted | undefined
-  readonly failed?: true
+  failed?: true
 }
 
-/** What `product.js` keeps of one loader. */
+/** What `product.js` keeps of the page. */
 interface Places {
   readonly page: HostPage
-  arrive(element: Element, box: DOMRectReadOnly): void
+  arrive: (element: Element, box: DOMRectReadOnly) => Promise<void>
 }
 
-const known = new WeakMap<LoaderCore, Places>()
+// One loader serves a window.
+let begun: Places | undefined
 
 function placesOf(core: LoaderCore): Places {
-  const places = known.get(core) ?? createPlaces(core)
-  known.set(core, places)
-  return places
+  begun ??= createPlaces(core)
+  return begun
 }
 
 /** Takes an element over from the loader. */
 export const arrive: PageModule['arrive'] = (core, element, box) => placesOf(core).arrive(element, box)
 
-/** Answers the page's own scripts. */
-export const answer: PageModule['answer'] = (core, callbacks) => answerCalls(placesOf(core).page, callbacks)
+/** The page that widgets see. */
+export const pageOf: PageModule['pageOf'] = core => placesOf(core).page
 
 /** Draws, updates and forgets. What goes wrong with a widget ends here: nothing is thrown into the page. */
 function createPlaces(core: LoaderCore): Places {
   const places = new Map<Element, Place>()
 
-  const fault = (element: Element, cause: unknown) => {
-    const mounted = places.get(element)?.mounted
-    places.set(element, { failed: true })
-    attempt(element, () => mounted?.dispose())
-    showFallback(element)
-    tell(core, element, cause)
-  }
   const attempt = (element: Element, act: () => void) => {
     try {
       act()
     } catch (cause) {
       fault(element, cause)
     }
+  }
+  const fault = (element: Element, cause: unknown) => {
+    const mounted = places.get(element)?.mounted
+    places.set(element, { failed: true })
+    attempt(element, () => mounted?.dispose())
+    showFallback(element)
+    tell(core, element, cause)
   }
   const again = (element: Element) => {
     places.delete(element)
@@ -67,35 +66,30 @@ function createPlaces(core: LoaderCore): Places {
     for (const [element, { failed }] of places) if (failed) again(element)
   }
   core.sweep = () => {
-    for (const element of core.arrived) {
+    for (const [element, { mounted }] of places) {
       if (element.isConnected) continue
-      const mounted = places.get(element)?.mounted
       places.delete(element)
       core.arrived.delete(element)
       attempt(element, () => mounted?.dispose())
     }
-    page.keepToggle()
   }
-  addEventListener('online', core.retry)
 
   const page = createPage(core, fault)
   return {
     page,
     async arrive(element, box) {
       const place: Place = {}
-      const wanted = () => places.get(element) === place
+      const isWanted = () => places.get(element) === place
       places.set(element, place)
       changes.observe(element, { attributes: true })
       try {
-        const mounted = await mountOn(core, page, element, box, wanted)
+        place.mounted = await mountOn(core, page, element as HTMLElement, box, isWanted)
         if (isAuthoring()) explain(core, element)
-        if (wanted()) place.mounted = mounted
-        else {
-          mounted?.dispose()
-          showFallback(element)
-        }
+        if (isWanted()) return
+        place.mounted?.dispose()
+        showFallback(element)
       } catch (cause) {
-        if (wanted()) fault(element, cause)
+        if (isWanted()) fault(element, cause)
       }
     },
   }

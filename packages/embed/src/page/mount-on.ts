@@ -1,63 +1,55 @@
 import { TillError } from '@tillkit/core'
 import type { Mount, Mounted, PageStore } from '@tillkit/widgets/mount'
 import type { LoaderCore } from '../core.ts'
-import { settingsOf } from '../settings.ts'
 import type { HostPage } from './page.ts'
-import { makeWarm, whenIdle } from './warm.ts'
-
-/** The chunk that draws each room; it exports the room's mount under the room's name. */
-const chunks: Readonly<Record<string, string>> = {
-  product: 'product.js',
-  buy: 'buy.js',
-  shelf: 'shelf.js',
-  cart: 'cart.js',
-  checkout: 'checkout.js',
-}
+import { makeWarm } from './warm.ts'
 
 /**
  * Draws a widget in an element. Until that is done the element shows what its author wrote; it holds at least the space it
- * held before, so that nothing on the page moves. Rejects with the fault; undefined once the element is not `wanted`.
+ * held before, so that nothing on the page moves. Rejects with the fault; undefined once the element is not wanted.
  */
 export async function mountOn(
   core: LoaderCore,
   page: HostPage,
-  element: Element,
+  element: HTMLElement,
   box: DOMRectReadOnly,
-  wanted: () => boolean,
+  isWanted: () => boolean,
 ): Promise<Mounted | undefined> {
-  const room = element.getAttribute('data-till') ?? element.localName.slice(5)
-  const chunk = chunks[room]
-  if (!chunk || !(element instanceof HTMLElement)) {
-    throw new TillError('config', `there is no widget "${room}"`)
-  }
-  if (/^(product|buy)$/.test(room) && !settingsOf(element)['handle']) {
-    throw new TillError('config', '"handle" is missing')
-  }
-  const [module, store] = await Promise.all([core.load(chunk), declared(element, page), page.spoken])
-  if (!wanted()) return undefined
+  const room = element.dataset['till'] ?? element.localName.slice(5)
+  const { handle } = core.settingsOf(element)
+  if (!/^(product|buy|shelf|cart|checkout)$/.test(room)) throw mistake(`there is no widget "${room}"`)
+  if (/^[pb]/.test(room) && !handle) throw mistake('"handle" is missing')
+  // A room is drawn by the chunk of its name, which exports its mount under that name.
+  const [module, store] = await Promise.all([core.load(`${room}.js`), declared(element, page), page.spoken])
+  if (!isWanted()) return undefined
   makeWarm(core, store)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   // Until the first drawing there is nothing else in the root.
   const slot = document.createElement('slot')
   root.replaceChildren(slot)
-  const attribute = (name: string) => settingsOf(element)[name] ?? null
-  const mount = (module as Readonly<Record<string, Mount>>)[room]
-  const mounted = await mount?.({ element, root, page, store, attribute })
+  const mounted = await (module as Readonly<Record<string, Mount>>)[room]?.({
+    element,
+    root,
+    page,
+    store,
+    attribute: name => core.settingsOf(element)[name] ?? null,
+  })
   slot.remove()
-  const drawn = root.firstElementChild
-  if (box.height && box.top < innerHeight && drawn instanceof HTMLElement)
-    drawn.style.minHeight = `${box.height}px`
-  whenIdle(() => store.warm?.())
+  const drawn = root.querySelector<HTMLElement>('.till')
+  if (drawn && box.height && box.top < innerHeight) drawn.style.minHeight = `${box.height}px`
   return mounted
 }
 
 /** The store of an element, which may be declared further down a page that is still being parsed. */
 async function declared(element: Element, page: HostPage): Promise<PageStore> {
-  let store = page.storeFor(element)
-  if (!store && document.readyState === 'loading') {
-    await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
-    store = page.storeFor(element)
+  if (!page.storeFor(element) && document.readyState === 'loading') {
+    await new Promise(resolve => addEventListener('DOMContentLoaded', resolve, { once: true }))
   }
+  const store = page.storeFor(element)
   if (store) return store
-  throw new TillError('config', 'no merchant is declared for it')
+  throw mistake('no merchant is declared for it')
+}
+
+function mistake(text: string): TillError {
+  return new TillError('config', text)
 }

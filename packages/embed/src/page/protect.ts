@@ -1,5 +1,4 @@
 import type { LoaderCore } from '../core.ts'
-import { emit } from '../fault.ts'
 
 const said = new Set<string>()
 
@@ -13,8 +12,8 @@ export function warn(code: string, text: string): void {
  * itself, what the page's author can do about it.
  */
 export function tell(core: LoaderCore, element: Element, cause: unknown): void {
-  const { code = 'internal', message = String(cause), retryable = false } = Object(cause)
-  emit(element, 'till-fault', { code, message, retryable })
+  const { code = 'internal', message = cause, retryable } = Object(cause)
+  core.emit(element, 'till-fault', { code, message, retryable: !!retryable })
   warn(code, `<${element.localName}> ${message}`)
   if (!retryable) explain(core, element)
 }
@@ -30,8 +29,8 @@ export function explain(core: LoaderCore, element: Element): void {
 /** Whether an author is at work: on a machine of their own, or where the snippet says `data-debug`. */
 export function isAuthoring(): boolean {
   return (
-    /^(localhost|127\..*|\[::1\]|.*\.(local|localhost|test)|)$/.test(location.hostname) ||
-    document.querySelector('script[data-debug]') !== null
+    /^(localhost|127\.|\[::1|$)|\.(local|test)$/.test(location.hostname) ||
+    !!document.querySelector('[data-debug]')
   )
 }
 

@@ -1,26 +1,19 @@
 import type { PageStore } from '@tillkit/widgets/mount'
 import type { LoaderCore } from '../core.ts'
 
-const warmed = new Set<string>()
-
 /**
- * Lets a store fetch, without running it, what the first click will need; once, and not for shoppers who save data. Code
- * only: nothing is sent and nothing is stored.
+ * Lets a store fetch, without running it, what the first click will need; once, not for shoppers who save data, and by
+ * itself when the browser has nothing to do. Code only: nothing is sent and nothing is stored.
  */
-export function makeWarm(core: LoaderCore, store: PageStore): void {
-  store.warm ??= () => {
-    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
+export function makeWarm({ preload }: LoaderCore, store: PageStore): void {
+  if (store.warm) return
+  store.warm = () => {
+    const { connection } = navigator as { connection?: { saveData?: boolean } }
     if (connection?.saveData) return
-    for (const file of ['more.js', 'cart.js', 'http.js', `${store.merchant.adapter}-purchase.js`]) {
-      if (!warmed.has(file)) core.preload(file)
-      warmed.add(file)
-    }
+    store.warm = () => {}
+    for (const file of ['more', 'cart', 'http', `${store.merchant.adapter}-purchase`]) preload(`${file}.js`)
   }
-}
-
-/** Runs a task once the browser has nothing to do. */
-export function whenIdle(task: () => void): void {
   // Safari has no idle callback.
-  const wait = window.requestIdleCallback ?? setTimeout
-  wait(task)
+  const whenIdle = window.requestIdleCallback ?? setTimeout
+  whenIdle(() => store.warm?.())
 }
