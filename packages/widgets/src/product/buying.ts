@@ -60,7 +60,9 @@ export function createBuying(init: BuyingInit): Buying {
       wishes.value = { ...wishes.value, [chosen.id]: wanted }
       loadMore()
         .then(({ send }) => send(buying, chosen, wanted - before))
-        .catch(() => {
+        .catch(error => {
+          const { code, message } = Object(error)
+          context.page.emit(context.element, 'till-fault', { code, message })
           wishes.value = {}
           notice.value = say('unreached', { merchant: context.store.merchant.name })
         })

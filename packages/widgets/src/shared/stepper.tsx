@@ -12,15 +12,13 @@ export interface StepperProps {
   readonly more: string
   /** Called with what the shopper wants now, 0 included. */
   readonly onChange: (quantity: number) => void
-  /** The + button, as it appears: to take over the focus. */
-  readonly onMoreRef?: (button: HTMLButtonElement | null) => void
   /** Beside the number. */
   readonly children?: ComponentChildren
 }
 
 /** A quantity with one less and one more. Its number is a live region: a change is said. */
 export function Stepper(props: StepperProps): VNode {
-  const { quantity, max, label, less, more, onChange, onMoreRef, children } = props
+  const { quantity, max, label, less, more, onChange, children } = props
   const full = max !== undefined && quantity >= max
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in every engine
@@ -36,7 +34,6 @@ export function Stepper(props: StepperProps): VNode {
         part="more"
         aria-label={more}
         aria-disabled={full || undefined}
-        ref={onMoreRef ?? null}
         onClick={() => full || onChange(quantity + 1)}
       >
         +
