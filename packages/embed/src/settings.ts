@@ -13,8 +13,8 @@ export function settingsOf(element: Element): Settings {
     if (value || value === 0) settings[name] = value === true ? '' : [value].flat().join(' ')
   }
   for (const { name, value } of element.attributes) {
-    if (name.startsWith('data-')) settings[name.slice(5)] ??= value
-    else if (own) settings[name] = value
+    const [, short] = /^data-(.+)/.exec(name) ?? []
+    if (short ? !own || !element.hasAttribute(short) : own) settings[short ?? name] = value
   }
   return settings
 }

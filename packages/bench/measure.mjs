@@ -1,0 +1,56 @@
+/**
+ * Measures the built till and writes RESULTS.md: `npm run build && node packages/bench/measure.mjs`. Times are of this machine
+ * and its load; bytes and counts are of the build.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { chromium } from 'playwright-core'
+import { budgets } from './src/budgets.mjs'
+import { measureBrowser } from './src/measure-browser.mjs'
+import { measureBytes } from './src/measure-bytes.mjs'
+
+const told = process.env.TILLKIT_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
+const browser = await chromium.launch({
+  ...(told && { executablePath: told }),
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+const measured = { ...measureBytes(), ...(await measureBrowser(browser)) }
+const version = browser.version()
+await browser.close()
+
+const { build, files } = JSON.parse(
+  readFileSync(new URL('../embed/dist/manifest.json', import.meta.url), 'utf8'),
+)
+const number = value => value.toLocaleString('en')
+const rows = budgets.map(({ id, what, unit, goal, limit, because = '' }) => {
+  const cells = [what, `${number(measured[id])} ${unit}`, `${number(goal)} ${unit}`]
+  const over = measured[id] > goal ? `over; limit ${number(limit)} ${unit}. ${because}` : 'within'
+  return `| ${[...cells, over].join(' | ')} |`
+})
+const sizes = Object.entries(files).map(
+  ([name, { raw, br }]) => `| \`${name}\` | ${number(raw)} | ${number(br)} |`,
+)
+
+writeFileSync(
+  new URL('RESULTS.md', import.meta.url),
+  `# Results
+
+Written by \`node packages/bench/measure.mjs\`, which measures the built files in a real browser. Build \`${build}\`, Node ${process.versions.node},
+Chromium ${version}, ${cpus().length} cores. Bytes are brotli 11. Times are the middle of five visits on that machine, with whatever else it was doing.
+
+| what | measured | goal | |
+| --- | ---: | ---: | --- |
+${rows.join('\n')}
+
+## Files
+
+| file | bytes | brotli 11 |
+| --- | ---: | ---: |
+${sizes.join('\n')}
+`,
+)
+for (const { id, goal, unit } of budgets) {
+  console.log(
+    `${measured[id] > goal ? 'over  ' : 'within'} ${id.padEnd(16)} ${measured[id]} of ${goal} ${unit}`,
+  )
+}

@@ -1,0 +1,12 @@
+/** One row of `budgets.json`. */
+export interface Budget {
+  readonly id: string
+  readonly what: string
+  readonly unit: string
+  readonly goal: number
+  readonly limit: number
+  readonly because?: string
+}
+
+export const budgets: readonly Budget[]
+export function complaint(id: string, measured: number): string | undefined
