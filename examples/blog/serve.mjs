@@ -35,7 +35,9 @@ export async function serveBlog({ port = 0, shopApi }) {
     configFile: join(here, 'vite.config.ts'),
     logLevel: 'error',
     preview: { port, strictPort: true, host: '127.0.0.1' },
-    plugins: [{ name: 'small-hours', configurePreviewServer: ({ middlewares }) => void middlewares.use(answer) }],
+    plugins: [
+      { name: 'small-hours', configurePreviewServer: ({ middlewares }) => void middlewares.use(answer) },
+    ],
   })
   const address = server.httpServer.address()
   const actual = typeof address === 'object' && address ? address.port : port

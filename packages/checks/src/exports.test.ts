@@ -5,7 +5,10 @@ describe('exports', () => {
   it('point at sources that exist', () => {
     const missing = [...manifests()].flatMap(([folder, { exports = {} }]) =>
       Object.entries(exports)
-        .map(([subpath, targets]) => ({ subpath, source: targets['tillkit-source'] }))
+        .flatMap(([subpath, targets]) =>
+          // A built file for browsers is named as a string; whether it is there is asserted after the build.
+          typeof targets === 'string' ? [] : [{ subpath, source: targets['tillkit-source'] }],
+        )
         .filter(
           ({ source }) => source === undefined || !files.includes(`${folder}/${source.replace('./', '')}`),
         )

@@ -71,7 +71,9 @@ describe('files', () => {
       /\.(inner|outer)HTML\b|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|new Function\b|\beval\(/
     const wrong = code
       .filter(
-        file => /^packages\/(core|headless|widgets|embed|adapters)\/src/.test(file) && !/\.test\./.test(file),
+        file =>
+          /^packages\/(core|headless|widgets|embed|adapters)\/src/.test(file) &&
+          !/\.(test|fixture)\./.test(file),
       )
       .filter(file => sinks.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
     expect(wrong).toEqual([])

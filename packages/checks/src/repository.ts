@@ -30,7 +30,7 @@ export interface Manifest {
   readonly name: string
   readonly private?: boolean
   readonly engines?: Readonly<Record<string, string>>
-  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
 }
