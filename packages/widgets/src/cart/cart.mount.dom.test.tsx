@@ -37,10 +37,10 @@ describe('till-cart', () => {
     expect(context.root.querySelector('button')).toBeNull()
   })
 
-  test('opens the drawer at its store and names itself as the opener', () => {
+  test('opens the drawer at the store it names and names itself as the opener', () => {
     const page = fakePage({ tea: { name: 'Tea', cart: fakeCart([aLine()]) } })
     const openDrawer = vi.spyOn(page, 'openDrawer')
-    const context = mountContext(page, { label: 'Basket' })
+    const context = mountContext(page, { label: 'Basket', store: 'tea' })
     mount(context)
     const button = context.root.querySelector('button')
     button?.click()

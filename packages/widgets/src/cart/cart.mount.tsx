@@ -18,7 +18,7 @@ export function mount(context: MountContext): Mounted {
   const opening = signal(false)
   const open = async (button: HTMLElement) => {
     opening.value = true
-    await page.openDrawer('cart', context.store.id, button)
+    await page.openDrawer('cart', attribute('store') ?? '', button)
     opening.value = false
   }
 

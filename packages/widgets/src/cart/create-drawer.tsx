@@ -212,6 +212,9 @@ export function createDrawer(page: Page, document: Document): Drawer {
       showCart()
       await loading
       const sources = carts.sources.peek()
+      // The page went away while an order was being placed: what became of it comes before all else.
+      const open = sources.find(({ place: { store } }) => store?.hasOpenOrder() && !store.checkout.peek())
+      if (open) return desk.checkout(open.place.id)
       if (storeId !== sources[0]?.place.id) root.getElementById(`cart-${storeId}`)?.scrollIntoView()
       for (const source of sources) {
         const detail = toCartDetail(source)

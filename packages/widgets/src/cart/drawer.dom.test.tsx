@@ -1,5 +1,6 @@
 import { TillError } from '@tillkit/core'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { fakeCheckout } from '../checkout/checkout.fixture.ts'
 import { aCartView, aLine, type FakeCart, fakeCart } from './cart.fixture.ts'
 import { closeDrawer, disposeDrawer, openDrawer } from './drawer.tsx'
 import { type FakeMerchant, type FakePage, fakePage } from './page.fixture.ts'
@@ -271,6 +272,36 @@ describe('drawer', () => {
     const cart = fakeCart([aLine()], { continue_url: 'javascript:alert(1)' })
     const { root } = await withCart(cart, { capabilities: { checkout: 'hand_off' } })
     expect(root.querySelector('a')).toBeNull()
+  })
+
+  test('goes to an order whose outcome was open when the page went away', async () => {
+    const checkout = fakeCheckout()
+    const start = vi.spyOn(checkout, 'start').mockImplementation(() => {
+      checkout.show({ status: 'checking', reference: 'WX2P' })
+      return Promise.resolve()
+    })
+    const { text } = await withCart(fakeCart([aLine()]), { checkout, openOrder: true })
+    expect(start).toHaveBeenCalled()
+    expect(text()).toContain('We are checking with Kettle & Cup')
+  })
+
+  test('goes on to the checkout, back to the cart, and after an order back to the article', async () => {
+    const checkout = fakeCheckout()
+    const { find, text, dialog, opener } = await withCart(fakeCart([aLine()]), { checkout })
+    find('[part=checkout]').click()
+    await vi.waitFor(() => expect(text()).toContain('Delivery address'))
+    expect(find('h2').textContent).toBe('Checkout')
+    find('[part=back]').click()
+    expect(find('h2').textContent).toBe('Your cart')
+    find('[part=checkout]').click()
+    const confirmation = { id: '1', label: 'K7Q2', permalink_url: '' }
+    checkout.show({ status: 'placed', order: { confirmation, totals: [], currency: 'EUR', email: 'a@b.c' } })
+    expect(text()).toContain('K7Q2')
+    find('[part=keep-reading]').click()
+    await vi.waitFor(() => expect(document.activeElement).toBe(opener))
+    expect(dialog?.open).toBe(false)
+    expect(checkout.calls).toContain('reset')
+    expect(text()).not.toContain('K7Q2')
   })
 
   test('leaves nothing behind', async () => {

@@ -23,6 +23,8 @@ export interface FakeMerchant {
   readonly checkout?: CheckoutModel | undefined
   readonly capabilities?: Partial<Capabilities>
   readonly country?: string
+  /** The page went away while an order was being placed. */
+  readonly openOrder?: boolean
   /** How often the cart's code cannot be loaded. */
   readonly broken?: { times: number }
 }
@@ -44,7 +46,7 @@ const capabilities: Capabilities = {
 /** A merchant's place on the page, with its store already made. */
 export function fakePlace(id: string, merchant: FakeMerchant): PageStore {
   const cart = signal(merchant.broken ? undefined : merchant.cart)
-  const checkout = signal(merchant.checkout)
+  const checkout = signal(merchant.openOrder ? undefined : merchant.checkout)
   const config = { adapter: 'memory', endpoint: 'demo', name: merchant.name }
   const context = { ...(merchant.country && { address_country: merchant.country }) }
   const catalog = { search: () => Promise.reject(), lookup: () => Promise.reject() }
@@ -63,7 +65,7 @@ export function fakePlace(id: string, merchant: FakeMerchant): PageStore {
     checkout,
     capabilities: () => Promise.resolve({ ...capabilities, ...merchant.capabilities }),
     hasSavedCart: () => !!merchant.broken,
-    hasOpenOrder: () => false,
+    hasOpenOrder: () => merchant.openOrder === true,
     async openCart() {
       const model = await open(merchant.cart)
       cart.value = model
