@@ -218,6 +218,14 @@ describe('till-checkout', () => {
     expect(all.find('[name=street_address]').value).toBe('Lindenallee 12 ')
   })
 
+  test('says that the merchant refused, also when it does not say why', async () => {
+    const all = await mounted()
+    all.checkout.refusal = []
+    await all.toAddress()
+    expect(all.open()).toBe('step-contact')
+    expect(all.text()).toContain('Kettle & Cup did not take this. Please check it.')
+  })
+
   test('asks for a phone number only when the merchant does', async () => {
     const all = await mounted()
     await all.toAddress()

@@ -111,8 +111,10 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
 
   /** The merchant said no: its fields say why, and the first step it is about opens. */
   const refuse = () => {
-    const messages = model.messages.peek().filter(({ type }) => type === 'error')
-    if (!messages.length) return
+    const messages: Message[] = model.messages.peek().filter(({ type }) => type === 'error')
+    if (model.state.peek().status !== 'ready') return
+    // A merchant that refuses without a word.
+    if (!messages.length) messages.push({ type: 'info', content: say('refused', { merchant }) })
     const wrong: Record<string, string> = {}
     for (const message of messages) {
       const field = fieldOf(message)
@@ -143,7 +145,7 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
     asked,
     notes: computed(() => {
       const now = model.messages.value.filter(({ code }) => !missing.test(code ?? ''))
-      const then = refused.value.filter(({ code }) => missing.test(code ?? ''))
+      const then = refused.value.filter(({ code = 'field_required' }) => missing.test(code))
       return [...now, ...then].filter(message => !fieldOf(message))
     }),
     said,
@@ -177,7 +179,7 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
       if (handler_id) model.edit({ handler_id })
       onPlacing()
       await model.place()
-      if (model.state.peek().status === 'ready') refuse()
+      refuse()
     },
     dispose: stop,
   }
