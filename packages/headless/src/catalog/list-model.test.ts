@@ -75,6 +75,18 @@ describe('a list', () => {
     expect(asked.map(({ text }) => text)).toEqual([undefined, 'mug'])
     expect(titles(model)).toEqual(['mug0', 'mug1', 'mug2'])
   })
+  it('reads what was typed, not more of the answer before, when the end is reached in between', async () => {
+    const { model, asked } = opening()
+    await settle()
+    model.search('mug')
+    model.more()
+    await settle()
+    expect(asked.map(({ text, cursor }) => [text, cursor])).toEqual([
+      [undefined, undefined],
+      ['mug', undefined],
+    ])
+    expect(titles(model)).toEqual(['mug0', 'mug1', 'mug2'])
+  })
   it('drops the answer to an earlier question', async () => {
     const { model, slow } = opening()
     await settle()

@@ -87,6 +87,7 @@ export function createListModel(init: ListModelInit): ListModel {
   const load = async (start?: string): Promise<void> => {
     from = start
     clearTimeout(timer)
+    timer = undefined
     asked.abort()
     asked = new AbortController()
     const { signal } = asked
@@ -139,7 +140,8 @@ export function createListModel(init: ListModelInit): ListModel {
       load()
     },
     async more() {
-      if (state.value.status === 'ready' && state.value.has_more) await load(cursor)
+      // What is being typed asks for another list: there is no more of this one.
+      if (state.value.status === 'ready' && state.value.has_more) await load(timer ? undefined : cursor)
     },
     retry() {
       load(from)

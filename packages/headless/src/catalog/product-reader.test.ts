@@ -49,6 +49,18 @@ describe('a product reader', () => {
     expect((await reader.read('mug')).handle).toBe('mug')
     expect(asked).toHaveLength(2)
   })
+  it('asks again after the adapter itself could not be loaded', async () => {
+    let fails = 1
+    const reader = createProductReader({
+      context: {},
+      catalog: async () => {
+        if (fails-- > 0) throw new TillError('chunk_failed', 'gone')
+        return { search: () => Promise.reject(new TillError('unsupported', 'no search')), lookup: all }
+      },
+    })
+    await expect(reader.read('mug')).rejects.toMatchObject({ code: 'chunk_failed' })
+    expect((await reader.read('mug')).handle).toBe('mug')
+  })
   it('reads again after it was told to forget', async () => {
     const { asked, reader } = reading(all)
     await reader.read('mug')

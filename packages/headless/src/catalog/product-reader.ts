@@ -29,10 +29,12 @@ export function createProductReader({ catalog, context, batchMax = 100 }: Produc
   const lookup = () => {
     const handles: string[] = []
     asked = handles
-    return catalog().then(part => {
+    const closed = () => {
       if (asked === handles) answer = undefined
-      return part.lookup(handles, { context })
-    })
+    }
+    return catalog()
+      .finally(closed)
+      .then(part => part.lookup(handles, { context }))
   }
 
   const ask = async (handle: string) => {
