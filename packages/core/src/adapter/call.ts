@@ -5,10 +5,10 @@ export interface Call {
   /** Language, currency, country. */
   readonly context: Context
   /** The opaque secret that an earlier result of this cart carried. Absent on the first call. */
-  readonly session?: string
+  readonly session?: string | undefined
   readonly signal?: AbortSignal
   /** One per intent of the shopper, stable over retries and reloads. */
-  readonly idempotency_key?: string
+  readonly idempotency_key?: string | undefined
 }
 
 /** The result of a call that carries a session. */

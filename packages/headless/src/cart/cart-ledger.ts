@@ -1,18 +1,9 @@
 import type { Cart, CartResult, Context, Message } from '@tillkit/core'
 import type { Keep } from '../storage/keep.ts'
-import { type KnownLine, parseSavedCart, writeSavedCart } from '../storage/saved-cart.ts'
+import { type KnownLine, parseSavedCart, type SavedCart, writeSavedCart } from '../storage/saved-cart.ts'
 import { rememberedCart } from './draw-cart.ts'
 import { type CartBase, type Intent, quantityIn, wanted } from './intent.ts'
 import { noticeDrift } from './notice-drift.ts'
-
-/** What taking in an answer led to. */
-export interface Taken {
-  readonly messages: readonly Message[]
-  /** What the shopper had and the merchant has lost: to be put in again. */
-  readonly lost: readonly Intent[]
-  /** Whether the other tabs have to know. */
-  readonly news: boolean
-}
 
 /** What is known of the merchant's cart, in this tab and in storage. */
 export interface CartLedger {
@@ -20,43 +11,70 @@ export interface CartLedger {
   cart: Cart | null | undefined
   session: string | undefined
   known: readonly KnownLine[]
+  /** The cart is known to have changed: it has to be read. */
+  stale: boolean
   /** How often a lost cart was put together again since the shopper last did something; a merchant that forgets all is not asked for ever. */
   replays: number
   /** The cart to draw and to compare with: the merchant's, else the one remembered. */
   base(): CartBase
-  /** Takes over what another tab has written. True when that makes the cart stale. */
+  /** Takes over what another tab has written. Answers whether there was something. */
   sync(): boolean
-  /** `sent` is the intent that was answered; absent for a read. */
-  take(result: CartResult, sent?: Intent): Taken
-  /** The cart became an order. */
-  forget(): void
+  /**
+   * `sent` is the intent that was answered; absent for a read. Answers what the shopper had and the merchant has lost: to be
+   * put in again.
+   */
+  take(result: CartResult, sent?: Intent): readonly Intent[]
+  /** The cart `bought` became an order; undefined: whatever there is. */
+  forget(bought: string | undefined): void
 }
 
-/** A ledger that begins with nothing; `sync` reads what an earlier visit left. */
-export function createCartLedger(saved: Keep, context: Context): CartLedger {
+/** What a ledger is made of. */
+export interface CartLedgerInit {
+  readonly saved: Keep
+  readonly context: Context
+  /** The other tabs have to know. */
+  readonly tell: () => void
+  readonly say: (messages: readonly Message[]) => void
+}
+
+/** A ledger that begins with what an earlier visit left. */
+export function createCartLedger({ saved, context, tell, say }: CartLedgerInit): CartLedger {
   let cartId: string | undefined
   let turn = 0
+
+  const save = (isNews: boolean, more?: Partial<SavedCart>) => {
+    if (isNews) turn = Math.random()
+    const { session, known: lines } = ledger
+    // Nothing is stored before the shopper has done something.
+    if (isNews || saved.read() !== null)
+      writeSavedCart(saved, { turn, session, cart_id: cartId, lines, ...more })
+    if (isNews) tell()
+  }
 
   const ledger: CartLedger = {
     cart: undefined,
     session: undefined,
     known: [],
+    stale: false,
     replays: 0,
     base: () => ledger.cart ?? rememberedCart(ledger.known, context.currency),
     sync() {
       const record = parseSavedCart(saved)
       if (!record || record.turn === turn) return false
       ;({ turn, cart_id: cartId, session: ledger.session, lines: ledger.known } = record)
-      if (!ledger.session) ledger.cart = null
-      return !!ledger.session
+      if (ledger.session) ledger.stale = true
+      else ledger.cart = null
+      return true
     },
     take(result, sent) {
-      const { cart: fresh, session } = result
+      const { cart: fresh, session = ledger.session } = result
       const { known } = ledger
       const { intent, handed } = parseSavedCart(saved) ?? {}
-      const messages: Message[] = [...result.messages]
+      const messages = [...result.messages]
       let lost: readonly Intent[] = []
       let same = true
+      const isNews = !!sent || session !== ledger.session
+      ledger.session = session
       if (fresh !== undefined) {
         same = fresh ? !cartId || fresh.id === cartId : !known.length
         // A cart that is gone while an order is open or was handed over may have been bought.
@@ -64,37 +82,30 @@ export function createCartLedger(saved: Keep, context: Context): CartLedger {
           lost = missing(ledger, fresh, sent)
           ledger.replays++
           if (lost.length && !messages.some(({ code }) => code === replaced.code)) messages.push(replaced)
-          if (!fresh) ledger.session = undefined
+          if (!fresh) ledger.session = result.session
         }
-        const drift = fresh && noticeDrift(fresh, known, sent)
-        messages.push(...(fresh?.messages ?? []), ...(drift?.messages ?? []))
-        ledger.known = drift?.known ?? []
+        messages.push(...(fresh?.messages ?? []))
+        ledger.known = fresh ? noticeDrift(fresh, known, sent, messages) : []
         ledger.cart = fresh
         cartId = fresh?.id
       }
-      ledger.session = session ?? ledger.session
-      const news = !!sent || !same
-      if (news) turn = Math.random()
-      if (news || saved.read() !== null)
-        writeSavedCart(saved, {
-          turn,
-          session: ledger.session,
-          cart_id: cartId,
-          lines: ledger.known,
-          intent,
-          handed: same && handed,
-        })
-      return { messages, lost, news }
+      say(messages)
+      save(isNews || !same, { intent, handed: same && handed })
+      return lost
     },
-    forget() {
-      ledger.session = cartId = undefined
-      ledger.cart = null
-      ledger.known = []
-      turn = Math.random()
+    forget(bought) {
+      ledger.sync()
+      // What was put in while the order was on its way is in a cart of its own.
+      if (!bought || !cartId || bought === cartId) {
+        ledger.session = cartId = undefined
+        ledger.cart = null
+        ledger.known = []
+      }
       // What stays tells the other tabs that the cart was bought, not that storage was wiped.
-      writeSavedCart(saved, { turn, lines: [] })
+      save(true)
     },
   }
+  ledger.sync()
   return ledger
 }
 

@@ -75,13 +75,13 @@ export interface CartModel {
   undoRemove(): Promise<CartResult>
   addCode(code: string): Promise<CartResult>
   removeCode(code: string): Promise<CartResult>
-  /** Reads the cart at the merchant. */
+  /** Reads the cart at the merchant, and sends what waits. */
   refresh(): Promise<CartResult>
   /** After `failed`: sends again. */
   retry(): Promise<CartResult>
   /** The secret of this cart, for the checkout of the same store. */
   session(): string | undefined
-  /** Takes over what a checkout answered (session, or that the cart became an order). */
-  adopt(result: CartResult): void
+  /** Takes over what a checkout answered: a session, or by `cart: null` that the cart of the id `bought` became an order. */
+  adopt(result: CartResult, bought?: string): void
   dispose(): void
 }

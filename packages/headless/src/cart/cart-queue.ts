@@ -1,5 +1,12 @@
 import { type Signal, signal } from '@preact/signals'
-import { type CartPart, type CartResult, type Context, type Message, TillError } from '@tillkit/core'
+import {
+  type Call,
+  type CartPart,
+  type CartResult,
+  type Context,
+  type Message,
+  TillError,
+} from '@tillkit/core'
 import { faultOf } from '../shared/fault-of.ts'
 import { refusal } from '../shared/refusal.ts'
 import { wait } from '../shared/wait.ts'
@@ -33,8 +40,8 @@ export interface CartQueue {
   act(intent: Intent): Promise<CartResult>
   /** Sends what waits, then reads the cart. */
   refresh(): Promise<CartResult>
-  /** What a checkout answered; `cart: null` when it became an order. */
-  adopt(result: CartResult): void
+  /** What a checkout answered; `cart: null` when the cart `bought` became an order. */
+  adopt(result: CartResult, bought?: string): void
   dispose(): void
 }
 
@@ -51,66 +58,61 @@ const pauseMs = 1000
  * merchant has not done is sent again.
  */
 export function createCartQueue({ part, context, environment, saved, pending }: CartQueueInit): CartQueue {
-  const ledger = createCartLedger(saved, context)
+  const messages = signal<readonly Message[]>([])
+  const say = (more: readonly Message[]) => {
+    const said = (message: Message) => messages.value.some(old => old.content === message.content)
+    messages.value = [...messages.value, ...more.filter(message => !said(message))]
+  }
+  const ledger = createCartLedger({ saved, context, say, tell: () => tabs.tell() })
   const queue = new Map<string, Waiting>()
   /** Sent and not answered; while nothing is being sent, in doubt. */
   let flight: Waiting | undefined
   const readers: Answer[] = []
   let available: Readonly<Record<string, number>> = {}
-  let stale = ledger.sync()
   let running: Promise<void> | undefined
   let fault: TillError | undefined
 
-  const draw = () => {
-    const all = new Map<string, Intent>(queue)
-    if (flight) all.set(flight.key, merged(flight, queue.get(flight.key)))
-    const waiting = ledger.cart === undefined && ledger.known.length > 0
-    return drawCart(ledger.base(), [...all.values()], ledger.known, available, stale || waiting)
-  }
+  const waiting = () => [...(flight ? [flight] : []), ...queue.values()]
+  const draw = () => drawCart(ledger.base(), waiting(), ledger.known, available, ledger.stale)
   const offline = () => environment.navigator?.onLine === false
-  const call = () => ({ context, ...(ledger.session && { session: ledger.session }) })
+  const call = (): Call => ({ context, session: ledger.session })
 
   const state = signal<CartState>({ status: 'idle', view: draw() })
-  const messages = signal<readonly Message[]>([])
 
   const publish = () => {
     const view = draw()
     const { cart } = ledger
-    writeQueue(pending, flight ? [flight, ...queue.values()] : [...queue.values()])
+    writeQueue(pending, waiting())
     if (fault) state.value = { status: 'failed', view, error: fault, offline: offline() }
     else if (cart !== undefined) state.value = { status: 'ready', view, cart }
     else state.value = { status: running ? 'loading' : 'idle', view }
   }
 
-  const say = (more: readonly Message[]) => {
-    const said = (message: Message) => messages.value.some(old => old.content === message.content)
-    messages.value = [...messages.value, ...more.filter(message => !said(message))]
-  }
-
-  const put = (intent: Waiting) => queue.set(intent.key, merged(intent, queue.get(intent.key)))
+  const put = (older: Waiting, newer = queue.get(older.key)) => queue.set(older.key, merged(older, newer))
 
   const take = (result: CartResult, sent?: Waiting) => {
-    const taken = ledger.take(result, sent)
+    const lost = ledger.take(result, sent)
     available = { ...available, ...result.available }
-    say(taken.messages)
-    for (const intent of taken.lost) put({ ...intent, answer: [] })
-    if (taken.news) tabs.tell()
-    return taken.lost
+    for (const intent of lost) put({ ...intent, answer: [] })
+    return lost
   }
 
   const last = (): CartResult => ({ ok: true, messages: [], cart: ledger.cart ?? null })
 
+  const settle = (answers: Answer[], result = last()) => {
+    for (const answer of answers.splice(0)) answer(result)
+  }
+
   const read = async () => {
-    const asked = ledger.session
-    const result = asked ? await part.get(call()) : { ...last(), cart: null }
-    // Bought, or changed for another tab's cart, while it was read: the answer is about a cart of the past.
-    if (ledger.session !== asked) return
+    const { session } = ledger
+    const result = session ? await part.get(call()) : { ...last(), cart: null }
+    // Bought, or changed by another tab, while it was read: the answer is about a cart of the past.
+    if (ledger.sync() || ledger.session !== session) return
     const doubtful = flight
     flight = undefined
-    stale = false
+    ledger.stale = false
     take(result, doubtful)
     if (doubtful) decide(doubtful)
-    if (!queue.size) for (const answer of readers.splice(0)) answer(result)
   }
 
   /** Whether what was sent came true, seen by the cart as it is. */
@@ -118,7 +120,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const { base = 0, set } = sent
     const now = quantityIn(ledger.base(), sent)
     const want = wanted(sent, base)
-    if (set === undefined ? now >= want : now === want) settle(sent, last())
+    if (set === undefined ? now >= want : now === want) settle(sent.answer)
     // As a target, since what was sent may arrive yet: then the answer shows too many and they are taken out.
     else {
       const target = set === undefined ? now + sent.plus : want
@@ -126,31 +128,25 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     }
   }
 
-  const settle = ({ answer }: Waiting, result: CartResult) => {
-    for (const resolve of answer.splice(0)) resolve(result)
-  }
-
-  const send = async () => {
-    const [next] = queue.values()
-    if (!next) return
+  const send = async (next: Waiting) => {
     queue.delete(next.key)
-    const now = quantityIn(ledger.base(), next)
-    const want = wanted(next, now)
-    if (want === now) return settle(next, last())
-    flight = { ...next, base: now }
+    const { session, cart } = ledger
+    const base = quantityIn(ledger.base(), next)
+    const want = wanted(next, base)
+    if (want === base) return settle(next.answer)
+    flight = { ...next, base }
     publish()
     try {
-      const asked = ledger.session
       const result = await part.mutate(changeFor(ledger.base(), next), call())
       flight = undefined
-      if (ledger.session === asked) compare(next, want, result)
-      else {
-        stale = true
-        if (ledger.session) put(next)
-        else settle(next, result)
-      }
+      ledger.sync()
+      if (ledger.session === session) return compare(next, want, result)
+      // Bought meanwhile: what went into another cart than that is not in the order.
+      ledger.stale = true
+      if (ledger.session || result.cart?.id !== cart?.id) put(next)
+      else settle(next.answer, result)
     } catch (thrown) {
-      await recover({ ...next, base: now }, faultOf(thrown))
+      await recover({ ...next, base }, faultOf(thrown))
     }
   }
 
@@ -158,7 +154,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const lost = take(result, sent).some(({ key }) => key === sent.key)
     const got = quantityIn(ledger.base(), sent)
     const { seen } = sent
-    if (!result.cart) stale ||= result.cart === undefined
+    if (!result.cart) ledger.stale ||= result.cart === undefined
     else if (result.ok && seen && !lost) {
       if (got < want) {
         available = { ...available, [seen.variant_id]: got }
@@ -167,7 +163,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
       // A change that was taken for lost arrived after all.
       if (got > want && sent.lost) put({ ...sent, set: want, plus: 0, lost: 0, answer: [] })
     }
-    settle(sent, result)
+    settle(sent.answer, result)
   }
 
   /** Reads the cart before anything is sent again. Rejects when that is for the shopper to decide. */
@@ -176,28 +172,30 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     if (offline()) throw thrown
     await wait(Math.min(thrown.retryAfterMs ?? pauseMs, 10 * pauseMs))
     await read()
-    const again = queue.get(sent.key)
-    if (again && (!thrown.retryable || (again.lost ?? 0) > resends)) throw thrown
+    const { lost = 0 } = queue.get(sent.key) ?? {}
+    // What fails for good stands back for what else waits.
+    if (lost > (thrown.retryable || queue.size > 1 ? resends : 0)) throw thrown
   }
 
-  const work = () => stale || flight || queue.size || readers.length
-
-  const step = () => {
-    stale = ledger.sync() || stale
-    return stale || flight || !queue.size ? read() : send()
+  const step = async () => {
+    ledger.sync()
+    const [next] = queue.values()
+    await (ledger.stale || flight || !next ? read() : send(next))
   }
+
+  const work = () => ledger.stale || flight || queue.size
 
   const run = async () => {
     while (work()) {
       if (offline()) throw new TillError('network', 'Offline')
-      await withLock(environment, saved.name, step)
+      await withLock(environment, saved, step)
       publish()
     }
   }
 
   const pump = () => {
     fault = undefined
-    stale = ledger.sync() || stale
+    ledger.sync()
     running ??= run()
       .catch(thrown => {
         fault = faultOf(thrown)
@@ -205,39 +203,20 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
       .then(() => {
         running = undefined
         if (!fault && work()) return pump()
-        if (fault) {
-          const result = { ok: false, messages: [refusal(fault.code, fault.message)] }
-          for (const waiting of [...queue.values(), ...(flight ? [flight] : [])]) settle(waiting, result)
-          for (const answer of readers.splice(0)) answer(result)
-        }
+        const failed = fault && { ok: false, messages: [refusal(fault.code, fault.message)] }
+        for (const { answer } of waiting()) settle(answer, failed)
+        settle(readers, failed)
         publish()
       })
     publish()
   }
 
-  /** A change the shopper asked for. */
-  const act = (intent: Intent) =>
-    new Promise<CartResult>(resolve => {
-      if (!running) messages.value = []
-      ledger.replays = 0
-      const older = queue.get(intent.key)
-      const newer = { ...intent, answer: [resolve] }
-      queue.set(intent.key, older ? merged(older, newer) : newer)
-      pump()
-    })
-
-  const refresh = () =>
-    new Promise<CartResult>(resolve => {
-      readers.push(resolve)
-      pump()
-    })
-
-  const tabs = joinTabs(environment, saved.name, pump, () => fault && pump())
+  const tabs = joinTabs(environment, saved.name, pump)
 
   for (const intent of parseQueue(pending)) {
-    const waiting = { ...intent, answer: [] }
-    if (intent.base === undefined || flight) put(waiting)
-    else flight = waiting
+    const restored = { ...intent, answer: [] }
+    if (intent.base === undefined || flight) put(restored)
+    else flight = restored
   }
   if (work()) pump()
 
@@ -245,13 +224,26 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     state,
     messages,
     ledger,
-    act,
-    refresh,
-    adopt(result) {
+    act: intent =>
+      new Promise(resolve => {
+        if (!running) messages.value = []
+        ledger.replays = 0
+        const older = queue.get(intent.key)
+        const newer = { ...intent, answer: [resolve] }
+        put(older ?? newer, older && newer)
+        pump()
+      }),
+    refresh: () =>
+      new Promise(resolve => {
+        readers.push(resolve)
+        ledger.stale = true
+        pump()
+      }),
+    adopt(result, bought) {
       if (result.cart === null) {
-        ledger.forget()
+        ledger.forget(bought)
         messages.value = []
-        tabs.tell()
+        available = {}
       } else take(result)
       pump()
     },

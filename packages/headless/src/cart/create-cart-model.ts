@@ -1,17 +1,20 @@
 import { signal } from '@preact/signals'
 import type { CartResult } from '@tillkit/core'
 import { refusal } from '../shared/refusal.ts'
-import type { CartLineView, CartModel, Seen } from './cart-model.ts'
+import type { CartLineView, CartModel } from './cart-model.ts'
 import { type CartQueueInit, createCartQueue } from './cart-queue.ts'
+import type { Intent } from './intent.ts'
 
 /** What a cart is made of. */
 export type CartModelInit = CartQueueInit
 
 /** The cart of one merchant: the shopper's acts as intents (targets, see `Intent`) for its queue. */
 export function createCartModel(init: CartModelInit): CartModel {
-  const queue = createCartQueue(init)
-  const { state, messages, act } = queue
+  const { ledger, act, ...queue } = createCartQueue(init)
+  const { state, messages, refresh } = queue
   const removed = signal<CartLineView>()
+  /** Whether the line that was changed last was one of several of its variant. */
+  let hasOthers = false
 
   const refuse = (code: string, content: string): Promise<CartResult> => {
     const message = refusal(code, content)
@@ -19,58 +22,56 @@ export function createCartModel(init: CartModelInit): CartModel {
     return Promise.resolve({ ok: false, messages: [message] })
   }
 
-  /** What the shopper saw of a line that is drawn. */
-  const seenIn = ({ variant_id, title, image_url, price, seen_price }: CartLineView): Seen => {
-    const { currency } = state.value.view
-    return { variant_id, title, image_url, price: seen_price ?? price, currency }
+  const change = (intent: Intent) => {
+    const { set = intent.plus - 1 } = intent
+    return Number.isSafeInteger(set) && set >= 0 ? act(intent) : refuse('quantity_invalid', 'No quantity')
   }
 
   const setQuantity = (line: CartLineView | undefined, quantity: number) => {
     if (!line) return refuse('line_item_not_found', 'No such line')
-    if (!(quantity >= 0)) return refuse('quantity_invalid', 'No quantity')
-    const { id, variant_id } = line
+    const { id, variant_id, title, image_url, price, seen_price } = line
+    const { currency } = state.value.view
+    const seen = { variant_id, title, image_url, price: seen_price ?? price, currency }
+    const lines = ledger.base().line_items.filter(({ item }) => item.id === variant_id)
+    const at = lines.findIndex(one => one.id === id)
     // A variant's first line is known by the variant, so that it is still found when the merchant renames the line.
-    const first = queue.ledger.base().line_items.find(({ item }) => item.id === variant_id)
-    const key = !first || first.id === id ? `+${variant_id}` : `#${id}`
-    return act({ key, seen: seenIn(line), set: Math.floor(quantity), plus: 0 })
+    const key = at > 0 ? `#${id}` : `+${variant_id}`
+    // One of several that was taken out comes back on top of the others.
+    const isBack = at < 0 && hasOthers
+    hasOthers = lines.length > 1
+    return change({ key, seen, ...(isBack ? { plus: quantity } : { set: quantity, plus: 0 }) })
   }
 
   const drawn = (line_id: string) => state.value.view.lines.find(({ id }) => id === line_id)
 
   return {
-    state,
-    messages,
+    ...queue,
     removed,
     line: variant_id => state.value.view.lines.find(line => line.variant_id === variant_id),
     add(seen, quantity = 1) {
       removed.value = undefined
-      if (!(quantity >= 1)) return refuse('quantity_invalid', 'No quantity')
-      return act({ key: `+${seen.variant_id}`, seen, plus: Math.floor(quantity) })
+      return change({ key: `+${seen.variant_id}`, seen, plus: quantity })
     },
     setQuantity(line_id, quantity) {
       removed.value = undefined
       return setQuantity(drawn(line_id), quantity)
     },
     remove(line_id) {
-      const line = drawn(line_id)
-      removed.value = line
-      return setQuantity(line, 0)
+      removed.value = drawn(line_id)
+      return setQuantity(removed.value, 0)
     },
     undoRemove() {
       const line = removed.value
       removed.value = undefined
-      if (!line) return Promise.resolve({ ok: true, messages: [] })
-      return act({ key: `+${line.variant_id}`, seen: seenIn(line), set: line.quantity, plus: 0 })
+      return line ? setQuantity(line, line.quantity) : Promise.resolve({ ok: true, messages: [] })
     },
     addCode: code => act({ key: `%${code}`, set: 1, plus: 0 }),
     removeCode: code => act({ key: `%${code}`, set: 0, plus: 0 }),
-    refresh: queue.refresh,
-    retry: queue.refresh,
-    session: () => queue.ledger.session,
-    adopt(result) {
+    retry: refresh,
+    session: () => ledger.session,
+    adopt(result, bought) {
       if (result.cart === null) removed.value = undefined
-      queue.adopt(result)
+      queue.adopt(result, bought)
     },
-    dispose: queue.dispose,
   }
 }

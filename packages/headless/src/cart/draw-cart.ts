@@ -19,7 +19,7 @@ export function rememberedCart(known: readonly KnownLine[], currency = ''): Cart
   }
 }
 
-/** Lays what is on its way (one intent a key) over the merchant's cart. */
+/** Lays what is on its way, in the order of its sending, over the merchant's cart. */
 export function drawCart(
   cart: CartBase,
   intents: readonly Intent[],
@@ -31,8 +31,8 @@ export function drawCart(
   const rows = cart.line_items.map(line => ({ line, quantity: line.quantity, pending: false }))
   for (const intent of intents) {
     const { seen } = intent
-    let row = rows.find(({ line }) => isAbout(intent, line))
     if (!seen) continue
+    let row = rows.find(({ line }) => isAbout(intent, line))
     currency ||= seen.currency
     if (!row) {
       row = { line: expected(seen, 0), quantity: 0, pending: true }

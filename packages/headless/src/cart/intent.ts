@@ -36,9 +36,8 @@ export interface Waiting extends Intent {
 /** Two wishes for the same thing as one: the later target counts, additions add up. */
 export function merged(older: Waiting, newer: Waiting | undefined): Waiting {
   if (!newer) return older
-  const answer = [...older.answer, ...newer.answer]
-  if (newer.set !== undefined) return { ...newer, answer }
-  return { ...newer, answer, set: older.set, plus: older.plus + newer.plus }
+  const one = { ...older, ...newer, answer: [...older.answer, ...newer.answer] }
+  return newer.set === undefined ? { ...one, set: older.set, plus: older.plus + newer.plus } : one
 }
 
 /** Whether an intent is about this line. */
@@ -49,7 +48,8 @@ export function isAbout({ key, seen }: Intent, { id, item }: DrawnLine): boolean
 /** What the cart has of what an intent is about. */
 export function quantityIn(cart: CartBase, intent: Intent): number {
   if (intent.key[0] !== '%') return lineFor(cart, intent)?.quantity ?? 0
-  return cart.discounts?.codes?.some(code => same(`%${code}`, intent.key)) ? 1 : 0
+  const code = intent.key.slice(1).toUpperCase()
+  return cart.discounts?.codes?.some(one => one.toUpperCase() === code) ? 1 : 0
 }
 
 /** What it comes to on top of `quantity`. */
@@ -62,11 +62,10 @@ export function changeFor(cart: CartBase, intent: Intent): CartOp {
   const { key, seen, set, plus } = intent
   if (key[0] === '%') return { type: set ? 'add_code' : 'remove_code', code: key.slice(1) }
   const line = lineFor(cart, intent)
-  const quantity = wanted(intent, line?.quantity ?? 0)
-  if (line && set !== undefined) return { type: 'set_quantity', line_item_id: line.id, quantity }
-  return { type: 'add', lines: [{ variant_id: seen?.variant_id ?? '', quantity: line ? plus : quantity }] }
+  const quantity = (set ?? 0) + plus
+  return line && set !== undefined
+    ? { type: 'set_quantity', line_item_id: line.id, quantity }
+    : { type: 'add', lines: [{ variant_id: seen?.variant_id ?? '', quantity }] }
 }
 
 const lineFor = (cart: CartBase, intent: Intent) => cart.line_items.find(line => isAbout(intent, line))
-
-const same = (a: string, b: string) => a.toUpperCase() === b.toUpperCase()

@@ -7,34 +7,30 @@ export interface Tabs {
   dispose(): void
 }
 
+// A message may overtake what was saved, so the storage event is heard too. A page that comes back from the browser's
+// memory has heard nothing while it was away, nor one without a network.
+const events = ['storage', 'pageshow', 'online']
+
 /**
- * Hears other tabs (BroadcastChannel, else the storage event) and the network coming back. What changed is read from
+ * Hears other tabs (BroadcastChannel, the storage event) and the network coming back. What changed is read from
  * storage; where there is none, tabs have nothing in common.
  */
-export function joinTabs(
-  environment: Environment,
-  name: string,
-  changed: () => void,
-  online: () => void,
-): Tabs {
+export function joinTabs(environment: Environment, name: string, changed: () => void): Tabs {
   let channel: TabChannel | undefined
+  const heard = ({ key }: { readonly key?: string | null }) => {
+    if (!key || key === name) changed()
+  }
   try {
     channel = environment.BroadcastChannel && new environment.BroadcastChannel(name)
     if (channel) channel.onmessage = changed
   } catch {}
-  const stored = ({ key }: { readonly key?: string | null }) => key === name && changed()
-  if (!channel) environment.addEventListener?.('storage', stored)
-  // A page that comes back from the browser's memory has heard nothing while it was away.
-  environment.addEventListener?.('pageshow', changed)
-  environment.addEventListener?.('online', online)
+  for (const event of events) environment.addEventListener?.(event, heard)
   return {
     tell: () => channel?.postMessage(0),
     dispose() {
       channel?.close()
       channel = undefined
-      environment.removeEventListener?.('storage', stored)
-      environment.removeEventListener?.('pageshow', changed)
-      environment.removeEventListener?.('online', online)
+      for (const event of events) environment.removeEventListener?.(event, heard)
     },
   }
 }

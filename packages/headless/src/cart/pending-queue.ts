@@ -13,7 +13,6 @@ export function parseQueue(keep: Keep): readonly Intent[] {
 
 /** Keeps intents over a reload; none leaves nothing behind. */
 export function writeQueue(keep: Keep, queue: readonly Intent[]): void {
-  const plain = queue.map(({ key, seen, set, plus, base }) => ({ key, seen, set, plus, base }))
-  if (plain.length) keep.write(JSON.stringify({ queue: plain }))
+  if (queue.length) keep.write(JSON.stringify({ queue }))
   else if (keep.read() !== null) keep.write(null)
 }

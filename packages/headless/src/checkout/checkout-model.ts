@@ -29,20 +29,20 @@ export interface PlacedOrder {
 /** Where the checkout is; every state but the first and the last draws `checkout`, the merchant's last answer. */
 export type CheckoutState =
   | { readonly status: 'idle' }
-  | { readonly status: 'loading'; readonly checkout?: Checkout }
+  | { readonly status: 'loading'; readonly checkout?: Checkout | undefined }
   | { readonly status: 'ready'; readonly checkout: Checkout }
   /** Something the shopper entered is on its way. */
   | { readonly status: 'saving'; readonly checkout: Checkout }
   | { readonly status: 'placing'; readonly checkout: Checkout }
   /** The answer was lost: the merchant is being asked what happened. */
-  | { readonly status: 'checking'; readonly checkout?: Checkout; readonly reference: string }
+  | { readonly status: 'checking'; readonly checkout?: Checkout | undefined; readonly reference: string }
   | { readonly status: 'placed'; readonly order: PlacedOrder }
   /** Goes on at the merchant. */
   | { readonly status: 'handed_off'; readonly continue_url: string }
   /** Nothing entered is lost. */
   | {
       readonly status: 'failed'
-      readonly checkout?: Checkout
+      readonly checkout?: Checkout | undefined
       readonly error: TillError
       readonly offline: boolean
     }
@@ -65,7 +65,7 @@ export interface CheckoutModel {
   save(input: CheckoutInput): Promise<boolean>
   /** Places the order with the chosen handler: one idempotency key for one intent, read back before any second try. */
   place(): Promise<void>
-  /** From `failed`: reads the checkout again. */
+  /** From `failed` and `checking`: sends what was kept back, asks what became of the order, or reads the checkout again. */
   retry(): Promise<void>
   /** After `placed`: ready for the next cart. */
   reset(): void

@@ -17,11 +17,11 @@ import { refusal } from '../shared/refusal.ts'
 import { wait } from '../shared/wait.ts'
 import type { Keep } from '../storage/keep.ts'
 import { withLock } from '../storage/lock.ts'
-import { type OpenIntent, parseSavedCart, writeSavedCart } from '../storage/saved-cart.ts'
+import { type OpenIntent, parseSavedCart, type SavedCart, writeSavedCart } from '../storage/saved-cart.ts'
 import type { Environment } from '../store/environment.ts'
 import type { CheckoutDraft, CheckoutModel, CheckoutState } from './checkout-model.ts'
 import { filledDraft } from './filled-draft.ts'
-import { readBack } from './read-back.ts'
+import { isPlaced, readBack } from './read-back.ts'
 
 /** What a checkout is made of. */
 export interface CheckoutModelInit {
@@ -45,35 +45,34 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   const handlers = computed(() => latest.value?.ucp.payment_handlers?.[noCredential] ?? [])
 
   /** Saves run one after the other. */
-  let saves: Promise<unknown> = Promise.resolve()
+  let saves: Promise<unknown> = Promise.resolve(true)
   /** What a fault kept from the merchant; goes along with the next save. */
   let unsent: CheckoutInput | undefined
+  /** The order whose outcome this page is waiting for. */
+  let doubt: OpenIntent | undefined
   /** The key of an intent that was read back as not placed: it may be used again. */
   let cleared: string | undefined
+  /** Items in the cart whose checkout the shopper sees. */
+  let count = 0
   let checks = 0
 
   const offline = () => environment.navigator?.onLine === false
   const isIn = (...statuses: CheckoutState['status'][]) => statuses.includes(state.value.status)
+  const alone = <T>(task: () => Promise<T>) => withLock(environment, saved, task)
+  const call = (idempotency_key?: string): Call => ({ context, session: cart.session(), idempotency_key })
 
-  const call = (idempotency_key?: string): Call => {
-    const session = cart.session()
-    return { context, ...(session && { session }), ...(idempotency_key && { idempotency_key }) }
-  }
-
-  const keep = (change: { intent?: OpenIntent | undefined; handed?: boolean }) => {
+  const keep = (change: Partial<SavedCart>) => {
     const record = parseSavedCart(saved) ?? { turn: 0, session: cart.session(), lines: [] }
     writeSavedCart(saved, { ...record, ...change })
   }
 
-  const show = (status: 'loading' | 'ready' | 'saving' | 'placing') => {
+  const show = (status: 'ready' | 'saving' | 'placing') => {
     const checkout = latest.value
-    state.value = checkout ? { status, checkout } : { status: status === 'loading' ? status : 'idle' }
+    state.value = checkout ? { status, checkout } : { status: 'idle' }
   }
 
   const fail = (thrown: unknown) => {
-    const checkout = latest.value
-    const error = faultOf(thrown)
-    state.value = { status: 'failed', error, offline: offline(), ...(checkout && { checkout }) }
+    state.value = { status: 'failed', error: faultOf(thrown), offline: offline(), checkout: latest.value }
   }
 
   const handOff = (continue_url: string | undefined) => {
@@ -84,8 +83,8 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
 
   const placed = ({ id, order, totals, currency, buyer }: Checkout) => {
     // The intent goes with the rest of what was saved.
-    cart.adopt({ ok: true, cart: null, messages: [] })
-    cleared = unsent = undefined
+    cart.adopt({ ok: true, cart: null, messages: [] }, doubt?.cart_id)
+    doubt = cleared = unsent = undefined
     messages.value = []
     state.value = {
       status: 'placed',
@@ -111,19 +110,18 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     } else if (now.status === 'completed') placed(now)
     else if (now.status === 'requires_escalation') handOff(now.continue_url)
     else {
+      count = cart.state.value.view.count
       draft.value = filledDraft(draft.value, now)
       show('ready')
     }
   }
 
   const load = async () => {
-    if (!part) {
-      if (!cart.state.value.view.continue_url || cart.state.value.view.stale) await cart.refresh()
-      return handOff(cart.state.value.view.continue_url)
-    }
-    show('loading')
+    const { stale, continue_url } = cart.state.value.view
+    if (part) state.value = { status: 'loading', checkout: latest.value }
+    if (stale || !(part || continue_url)) await cart.refresh()
+    if (!part) return handOff(cart.state.value.view.continue_url)
     try {
-      if (cart.state.value.view.stale) await cart.refresh()
       let result = await part.get(undefined, call())
       // The merchant has lost the cart: reading it puts it together again.
       if (result.checkout === null && (await cart.refresh()).ok) result = await part.get(undefined, call())
@@ -134,17 +132,26 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     }
   }
 
-  const check = async (intent: OpenIntent) => {
+  const check = async (part: CheckoutPart, intent: OpenIntent) => {
     const { reference, idempotency_key } = intent
     const mine = ++checks
-    const checkout = latest.value
-    state.value = { status: 'checking', reference, ...(checkout && { checkout }) }
-    const read = async () => (mine === checks && part ? part.get(reference, call()) : undefined)
-    const truth = await readBack(intent, read)
+    doubt = intent
+    state.value = { status: 'checking', reference, checkout: latest.value }
+    // Another tab may still be sending it.
+    await alone(async () => {})
+    const truth = await readBack(intent, async () =>
+      mine === checks ? part.get(reference, call()) : undefined,
+    )
     if (mine !== checks || !truth) return
-    if (truth.placed) return settle(truth.result)
-    cleared = idempotency_key
-    settle({ ...truth.result, messages: notPlaced })
+    if (isPlaced(truth)) return settle(truth)
+    doubt = undefined
+    if (truth.checkout) {
+      cleared = idempotency_key
+      settle({ ...truth, messages: notPlaced })
+    } else {
+      keep({ intent: undefined })
+      await load()
+    }
   }
 
   const save = async (input: CheckoutInput): Promise<boolean> => {
@@ -152,7 +159,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     if (!part || !latest.value || !isIn('ready', 'failed', 'saving')) return false
     show('saving')
     try {
-      const update = () => withLock(environment, saved.name, () => part.update(sending, call()))
+      const update = () => alone(() => part.update(sending, call()))
       // What is sent replaces what was there: doing it twice is doing it once.
       const result = await update().catch(async thrown => {
         if (!faultOf(thrown).retryable || offline()) throw thrown
@@ -169,42 +176,41 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     }
   }
 
-  const place = async (handler_id: string) => {
-    const reference = latest.value?.id
-    if (!part || reference === undefined) return
-    const open = parseSavedCart(saved)?.intent
-    const again = open !== undefined && open.idempotency_key === cleared
+  const place = async (part: CheckoutPart, reference: string, handler_id: string) => {
+    const { intent: open, cart_id } = parseSavedCart(saved) ?? {}
     // Another tab, or this one before a reload, has sent an order that nothing is known of.
-    if (open && !again) return check(open)
-    const same = open?.reference === reference && open.handler_id === handler_id
-    const idempotency_key = (same && open?.idempotency_key) || newKey(environment)
-    const intent = { idempotency_key, reference, handler_id, started_at: Date.now() }
+    if (open && open.idempotency_key !== cleared) return check(part, open)
+    const isSame = open?.reference === reference && open.handler_id === handler_id
+    const idempotency_key = isSame ? open.idempotency_key : newKey(environment)
+    const intent = { idempotency_key, reference, handler_id, cart_id, started_at: Date.now() }
+    const instrument = { id: handler_id, handler_id, type: 'no_credential' }
+    doubt = intent
     keep({ intent })
     try {
-      const result = await withLock(environment, saved.name, () =>
-        part.complete(
-          { instrument: { id: handler_id, handler_id, type: 'no_credential' } },
-          call(idempotency_key),
-        ),
-      )
-      const status = result.checkout?.status
-      const refused = !result.ok && (status === 'incomplete' || status === 'ready_for_complete')
-      if (!refused && status !== 'completed' && status !== 'requires_escalation') return check(intent)
-      if (refused) keep({ intent: undefined })
-      settle(result)
-    } catch {
-      return check(intent)
-    }
+      const result = await alone(() => part.complete({ instrument }, call(idempotency_key)))
+      if (isPlaced(result)) return settle(result)
+      if (!result.ok && /^(incomplete|ready_for_complete)$/.test(`${result.checkout?.status}`)) {
+        keep({ intent: undefined })
+        return settle(result)
+      }
+    } catch {}
+    await check(part, intent)
+  }
+
+  /** Goes on where it stopped: at an order in doubt, at what was not sent, else with what the merchant has. */
+  const resume = async () => {
+    const open = doubt ?? parseSavedCart(saved)?.intent
+    if (part && open && open.idempotency_key !== cleared) await check(part, open)
+    else if (unsent && latest.value) await save({})
+    else await load()
   }
 
   const retry = async () => {
-    const intent = parseSavedCart(saved)?.intent
-    if (isIn('checking') && intent) check(intent)
-    else if (isIn('failed')) await (unsent && latest.value ? save({}) : load())
+    if (isIn('checking', 'failed')) await resume()
   }
 
   const online = () => {
-    if (isIn('checking') || (state.value.status === 'failed' && state.value.offline)) retry()
+    if (state.value.status !== 'failed' || state.value.offline) retry()
   }
   environment.addEventListener?.('online', online)
 
@@ -215,30 +221,33 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     countries,
     handlers,
     async start() {
-      if (!isIn('idle', 'ready', 'failed', 'handed_off')) return
-      const intent = parseSavedCart(saved)?.intent
-      if (intent && part && intent.idempotency_key !== cleared) await check(intent)
-      else await load()
+      if (isIn('idle', 'ready', 'failed', 'handed_off')) await resume()
     },
     edit(change) {
       draft.value = { ...draft.value, ...change }
     },
     save(input) {
+      // Shown at once, so that an order waits for it.
+      if (isIn('ready')) show('saving')
       const done = saves.then(() => save(input))
       saves = done
       return done
     },
     async place() {
-      if (isIn('saving')) await saves
-      if (!isIn('ready')) return
+      if ((isIn('saving') && !(await saves)) || !isIn('ready')) return
+      const { value } = latest
       const [only, ...others] = handlers.value
       const id = draft.value.handler_id ?? (others.length ? undefined : only?.id)
-      if (!handlers.value.some(handler => handler.id === id) || id === undefined) {
+      if (!part || !value) return
+      if (id === undefined || !handlers.value.some(handler => handler.id === id)) {
         messages.value = [refusal('field_required', 'Choose how to pay', '$.payment')]
-        return
+      } else if (cart.state.value.view.count !== count) {
+        await load()
+        messages.value = [...messages.value, changed]
+      } else {
+        show('placing')
+        await place(part, value.id, id)
       }
-      show('placing')
-      await place(id)
     },
     retry,
     reset() {
@@ -257,3 +266,4 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
 }
 
 const notPlaced = [refusal('payment_failed', 'The order was not placed', '$.payment')]
+const changed = refusal('cart_changed', 'The cart has changed: please look at the total again')

@@ -11,29 +11,35 @@ const enough = 4
 /** An intent this old, in milliseconds, arrives no more: one reading is enough. */
 const settledMs = 30_000
 
-/** What became of an order, by the merchant's word. */
-export interface Truth {
-  /** Whether there is an order, or a step at the merchant's own page that leads to it. */
-  readonly placed: boolean
-  readonly result: CheckoutResult
+/** After so many milliseconds a merchant that knows neither order nor cart will not tell of them any more. */
+const forgottenMs = 3_600_000
+
+/** Whether there is an order, or a step at the merchant's own page that leads to it. */
+export function isPlaced({ checkout }: CheckoutResult): boolean {
+  return /^(completed|requires_escalation)$/.test(`${checkout?.status}`)
 }
 
-/** Asks until it is known what became of an order, or until there is nothing to ask any more: then undefined. */
+/**
+ * Asks until it is known what became of an order, or until there is nothing to ask any more: then undefined. The answer
+ * is the merchant's last: placed, or not, or that it knows nothing of it (`checkout: null`).
+ */
 export async function readBack(
   { started_at }: OpenIntent,
   read: () => Promise<CheckoutResult | undefined>,
-): Promise<Truth | undefined> {
+): Promise<CheckoutResult | undefined> {
   let without = 0
   for (const seconds of pauses) {
     await wait(seconds * 1000)
     try {
       const result = await read()
-      if (!result) return undefined
-      const status = result.checkout?.status
-      if (status === 'completed' || status === 'requires_escalation') return { placed: true, result }
-      without = status && status !== 'complete_in_progress' ? without + 1 : 0
-      const late = Date.now() - started_at > settledMs
-      if (without >= (late ? 1 : enough)) return { placed: false, result }
+      if (!result || isPlaced(result)) return result
+      const { checkout } = result
+      const age = Date.now() - started_at
+      const isOpen = checkout
+        ? checkout.status === 'complete_in_progress'
+        : checkout !== null || age < forgottenMs
+      without = isOpen ? 0 : without + 1
+      if (without >= (age > settledMs ? 1 : enough)) return result
     } catch {
       without = 0
     }

@@ -1,25 +1,29 @@
 import type { Environment } from '../store/environment.ts'
+import type { Keep } from './keep.ts'
 
-const tails = new WeakMap<Environment, Promise<unknown>>()
+const tails = new WeakMap<Keep, Promise<unknown>>()
 
 /**
- * Runs `task` while no other of this name runs: in this realm, and in any tab where there are Web Locks. A lock that cannot
- * be had (an opaque origin) stops nothing.
+ * Runs `task` while no other runs for what is kept here: on this page, and in any tab where there are Web Locks. A lock
+ * that cannot be had (an opaque origin) stops nothing.
  */
-export function withLock<T>(environment: Environment, name: string, task: () => Promise<T>): Promise<T> {
+export function withLock<T>(environment: Environment, keep: Keep, task: () => Promise<T>): Promise<T> {
+  const before = tails.get(keep)
   let begun: Promise<T> | undefined
   const begin = () => {
     begun ??= task()
     return begun
   }
-  const held = async () => {
+  const run = async () => {
+    await before
     try {
-      await environment.navigator?.locks?.request(name, begin)
+      await environment.navigator?.locks?.request(keep.name, begin)
     } catch {}
+    return begin()
   }
-  const done = (tails.get(environment) ?? Promise.resolve()).then(held).then(begin)
+  const done = run()
   tails.set(
-    environment,
+    keep,
     done.catch(() => {}),
   )
   return done

@@ -14,6 +14,8 @@ export interface OpenIntent {
   /** `Checkout.id`, to read back by. */
   readonly reference: string
   readonly handler_id: string
+  /** `Cart.id` of what is bought: what was put in later may be in another. */
+  readonly cart_id?: string | undefined
   /** Milliseconds since 1970. */
   readonly started_at: number
 }

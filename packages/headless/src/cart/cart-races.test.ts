@@ -1,0 +1,153 @@
+import { TillError } from '@tillkit/core'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from '../testing/fake-environment.ts'
+import { type ScriptedMerchant, scriptedMerchant } from '../testing/scripted-merchant.ts'
+import { openTab } from '../testing/tab.ts'
+import type { CartModel, Seen } from './cart-model.ts'
+
+const seen = (variant_id: string): Seen => ({ variant_id, title: variant_id, price: 1000, currency: 'EUR' })
+const drawn = (model: CartModel) =>
+  Object.fromEntries(model.state.value.view.lines.map(line => [line.variant_id, line.quantity]))
+const held = (merchant: ScriptedMerchant) =>
+  [...merchant.carts.values()].map(cart =>
+    Object.fromEntries(cart.line_items.map(line => [line.item.id, line.quantity])),
+  )
+const settle = (ms = 20_000) => vi.advanceTimersByTimeAsync(ms)
+
+describe('a cart that is not alone', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  const opening = (options?: Parameters<typeof fakeBrowser>[0]) => {
+    const merchant = scriptedMerchant()
+    const browser = fakeBrowser(options)
+    return { merchant, browser, ...openTab(browser, merchant) }
+  }
+
+  it('hears the storage event beside its channel, since a message may overtake what was saved', async () => {
+    const { model, merchant, browser } = opening()
+    model.add(seen('a'))
+    await settle()
+    const other = openTab(browser, merchant).model
+    await settle()
+    const text = browser.local.get('till:x') ?? ''
+    const [session = ''] = merchant.carts.keys()
+    void merchant.part.mutate(
+      { type: 'add', lines: [{ variant_id: 'b', quantity: 1 }] },
+      { context: {}, session },
+    )
+    await settle()
+    browser.local.set('till:x', text.replace(/"turn":[\d.]+/, '"turn":0.5'))
+    browser.tellStorage('till:x')
+    await settle()
+    expect(drawn(other)).toEqual({ a: 1, b: 1 })
+  })
+  it('takes over a session that a checkout in another tab was given', async () => {
+    const { model, merchant, browser } = opening()
+    model.add(seen('a'))
+    await settle()
+    const other = openTab(browser, merchant).model
+    await settle()
+    const [[session, cart] = ['', undefined]] = merchant.carts
+    if (!cart) throw new Error('no cart')
+    merchant.carts.delete(session)
+    merchant.carts.set('renewed', cart)
+    model.adopt({ ok: true, messages: [], session: 'renewed' })
+    await settle()
+    other.add(seen('b'))
+    await settle()
+    expect(held(merchant)).toEqual([{ a: 1, b: 1 }])
+  })
+  it('does not bring back a cart that another tab bought while it was being read', async () => {
+    const { model, merchant, browser } = opening({ channels: false })
+    model.add(seen('a'))
+    await settle()
+    const other = openTab(browser, merchant).model
+    await settle()
+    other.refresh()
+    await settle(15)
+    model.adopt({ ok: true, cart: null, messages: [] })
+    merchant.expire()
+    await settle()
+    expect([drawn(model), drawn(other)]).toEqual([{}, {}])
+    other.refresh()
+    await settle()
+    expect(held(merchant)).toEqual([])
+  })
+  it('takes out what arrived too late, although more was put in meanwhile', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('cup'))
+    await settle()
+    merchant.delayMs = 1000
+    merchant.mishaps.push('late')
+    model.add(seen('mug'))
+    await settle(1500)
+    model.add(seen('mug'))
+    await settle()
+    expect(held(merchant)).toEqual([{ cup: 1, mug: 2 }])
+    expect(drawn(model)).toEqual({ cup: 1, mug: 2 })
+  })
+  it('sends the other changes when the merchant chokes on one for good', async () => {
+    const { model, merchant } = opening()
+    const mutate = merchant.part.mutate.bind(merchant.part)
+    vi.spyOn(merchant.part, 'mutate').mockImplementation((op, call) =>
+      op.type === 'add_code' ? Promise.reject(new TillError('broken_reply', 'no JSON')) : mutate(op, call),
+    )
+    const code = model.addCode('💥')
+    const added = model.add(seen('mug'))
+    await settle()
+    expect((await code).ok).toBe(false)
+    expect((await added).ok).toBe(true)
+    expect(held(merchant)).toEqual([{ mug: 1 }])
+    expect(model.state.value.status).toBe('failed')
+  })
+  it('puts a further line of a variant back beside the first', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('mug'), 2)
+    await settle()
+    const [[session, cart] = ['', undefined]] = merchant.carts
+    const [line] = cart?.line_items ?? []
+    if (!cart || !line) throw new Error('no line')
+    const gift = { ...line, id: 'gift', quantity: 1 }
+    const get = vi
+      .spyOn(merchant.part, 'get')
+      .mockResolvedValue({ ok: true, messages: [], cart: { ...cart, line_items: [line, gift] } })
+    model.refresh()
+    await settle()
+    get.mockRestore()
+    vi.spyOn(merchant.part, 'mutate').mockResolvedValueOnce({ ok: true, messages: [], cart })
+    model.remove('gift')
+    await settle()
+    model.undoRemove()
+    await settle()
+    expect(merchant.carts.get(session)?.line_items.map(({ quantity }) => quantity)).toEqual([3])
+  })
+  it('refuses to send half a thing or endlessly many', async () => {
+    const { model, merchant } = opening()
+    model.add(seen('mug'))
+    await settle()
+    const id = model.line('mug')?.id ?? ''
+    for (const quantity of [0.5, Number.POSITIVE_INFINITY]) {
+      expect((await model.setQuantity(id, quantity)).messages).toMatchObject([{ code: 'quantity_invalid' }])
+      expect((await model.add(seen('mug'), quantity)).ok).toBe(false)
+    }
+    expect(merchant.calls).toEqual(['add'])
+  })
+  it('forgets what was left of a variant once it is bought', async () => {
+    const { model, merchant } = opening()
+    merchant.stock.set('mug', 1)
+    model.add(seen('mug'), 2)
+    await settle()
+    expect(model.line('mug')).toMatchObject({ available: 1 })
+    merchant.carts.clear()
+    model.adopt({ ok: true, cart: null, messages: [] })
+    merchant.stock.set('mug', 50)
+    model.add(seen('mug'))
+    await settle()
+    expect(model.line('mug')).toMatchObject({ quantity: 1, available: undefined })
+  })
+})

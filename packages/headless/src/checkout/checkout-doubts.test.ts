@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from '../testing/fake-environment.ts'
+import { booksOf } from '../testing/scripted-checkout.ts'
+import { scriptedMerchant } from '../testing/scripted-merchant.ts'
+import { openTab } from '../testing/tab.ts'
+
+const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms)
+const mug = { variant_id: 'mug', title: 'Mug', price: 1000, currency: 'EUR' }
+const cup = { ...mug, variant_id: 'cup' }
+const lost = (times: number) => Array.from({ length: times }, () => 'before' as const)
+
+describe('a checkout in doubt', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  const opening = async () => {
+    const merchant = scriptedMerchant()
+    const browser = fakeBrowser()
+    const session = new Map<string, string>()
+    const tab = openTab(browser, merchant, session)
+    tab.model.add(mug)
+    await settle()
+    tab.checkout.start()
+    await settle()
+    return { merchant, browser, books: booksOf(merchant), tab, ...tab }
+  }
+
+  it('keeps the next cart that was begun while it was asking', async () => {
+    const { checkout, model, merchant, books } = await opening()
+    merchant.mishaps.push('after', ...lost(3))
+    checkout.place()
+    await settle(2000)
+    expect(checkout.state.value.status).toBe('checking')
+    model.add(cup)
+    await settle(20_000)
+    expect(checkout.state.value.status).toBe('placed')
+    expect(books.orders[0]?.cart.line_items.map(({ item }) => item.id)).toEqual(['mug'])
+    expect(model.state.value.view.lines.map(line => line.variant_id)).toEqual(['cup'])
+    expect([...merchant.carts.values()].flatMap(cart => cart.line_items.map(({ item }) => item.id))).toEqual([
+      'cup',
+    ])
+  })
+  it('finds the order although another tab found it first', async () => {
+    const { checkout, merchant, browser, tab } = await opening()
+    const other = openTab(browser, merchant)
+    await settle()
+    merchant.mishaps.push('after', ...lost(40))
+    checkout.place()
+    await settle(200_000)
+    expect(checkout.state.value.status).toBe('checking')
+    merchant.mishaps.length = 0
+    other.checkout.start()
+    await settle(1000)
+    expect(other.checkout.state.value.status).toBe('placed')
+    other.model.add(cup)
+    await settle()
+    checkout.retry()
+    await settle(1000)
+    expect(checkout.state.value.status).toBe('placed')
+    expect(tab.model.state.value.view.lines.map(line => line.variant_id)).toEqual(['cup'])
+  })
+  it('lets go of an order that the merchant will never tell of', async () => {
+    const { checkout, merchant, tab } = await opening()
+    merchant.mishaps.push('before')
+    checkout.place()
+    await settle(15)
+    const next = tab.reload()
+    merchant.expire()
+    await settle(86_400_000)
+    next.model.add(cup)
+    await settle(5000)
+    next.checkout.start()
+    await settle(130_000)
+    expect(next.checkout.state.value).toMatchObject({ status: 'ready' })
+    expect(next.checkout.messages.value).toEqual([])
+    next.checkout.place()
+    await settle(1000)
+    expect(next.checkout.state.value.status).toBe('placed')
+  })
+  it('does not order by what the merchant refused a moment ago', async () => {
+    const { checkout, merchant } = await opening()
+    const answer = merchant.answer.bind(merchant)
+    vi.spyOn(merchant, 'answer').mockImplementation(async (name, task) => {
+      const result = await answer(name, task)
+      if (name === 'update') Object.assign(result as object, { ok: false })
+      return result
+    })
+    checkout.save({ buyer: { email: 'not an address' } })
+    checkout.place()
+    await settle(1000)
+    expect(merchant.calls).not.toContain('complete')
+    expect(checkout.state.value.status).toBe('ready')
+  })
+  it('sends what a fault kept back before it goes on, also when it is opened again', async () => {
+    const { checkout, merchant, books } = await opening()
+    merchant.mishaps.push(...lost(2))
+    checkout.save({ buyer: { email: 'a@b.example' } })
+    await settle(5000)
+    expect(checkout.state.value.status).toBe('failed')
+    checkout.start()
+    await settle()
+    expect(checkout.state.value.status).toBe('ready')
+    expect([...books.emails.values()]).toEqual(['a@b.example'])
+  })
+  it('does not say that there is no order while another tab is still sending it', async () => {
+    const { checkout, merchant, browser } = await opening()
+    const other = openTab(browser, merchant).checkout
+    other.start()
+    await settle()
+    const answer = merchant.answer.bind(merchant)
+    vi.spyOn(merchant, 'answer').mockImplementation(async (name, task) => {
+      if (name === 'complete') await new Promise(resolve => setTimeout(resolve, 20_000))
+      return answer(name, task)
+    })
+    checkout.place()
+    await settle()
+    other.place()
+    await settle(15_000)
+    expect(other.state.value.status).toBe('checking')
+    await settle(15_000)
+    expect([checkout, other].map(({ state }) => state.value.status)).toEqual(['placed', 'placed'])
+  })
+  it('shows the cart again before it orders one that has changed since', async () => {
+    const { checkout, merchant, browser } = await opening()
+    openTab(browser, merchant).model.add(cup)
+    await settle(1000)
+    checkout.place()
+    await settle(1000)
+    expect(merchant.calls).not.toContain('complete')
+    expect(checkout.state.value).toMatchObject({
+      status: 'ready',
+      checkout: { totals: [{}, { amount: 2000 }] },
+    })
+    expect(checkout.messages.value).toMatchObject([{ code: 'cart_changed' }])
+    checkout.place()
+    await settle(1000)
+    expect(checkout.state.value.status).toBe('placed')
+  })
+})
