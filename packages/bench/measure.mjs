@@ -36,7 +36,8 @@ writeFileSync(
   `# Results
 
 Written by \`node packages/bench/measure.mjs\`, which measures the built files in a real browser. Build \`${build}\`, Node ${process.versions.node},
-Chromium ${version}, ${cpus().length} cores. Bytes are brotli 11. Times are the middle of five visits on that machine, with whatever else it was doing.
+Chromium ${version}, ${cpus().length} cores. Bytes are brotli 11. Of five visits on that machine, with whatever else it was doing, the click is the middle
+and the main-thread work the least.
 
 | what | measured | goal | |
 | --- | ---: | ---: | --- |

@@ -1,4 +1,4 @@
 import type { Browser } from 'playwright-core'
 
-/** Figures by budget id that only a browser can tell: the middle of five visits each. */
+/** Figures by budget id that only a browser can tell, of five visits each: the middle, of work on the main thread the least. */
 export function measureBrowser(browser: Browser): Promise<Readonly<Record<string, number>>>

@@ -9,7 +9,7 @@ export interface LoaderCore {
   readonly stores: ReadonlyMap<string, PageStore>
   /** The elements that came near, and so are `product.js`'s to draw and to forget. */
   readonly arrived: Set<Element>
-  /** The store that an element means: by id; without one the nearest declared before it, else the page's first. */
+  /** The store that an element means, see `stores.ts`. */
   storeFor(element: Element, id: string | undefined): PageStore | undefined
   settingsOf(element: Element): Settings
   /** Waits for an element to come near, unless it already did. */

@@ -103,6 +103,25 @@ describe('fallback', () => {
     expect(await escaped(seen)).toEqual([])
   }, 60_000)
 
+  it('stays in every widget of a shop that answers with faults only', async () => {
+    const seen = await visit('shop-away.html')
+    await expect.poll(async () => (await heard(seen)).length).toBeGreaterThanOrEqual(2)
+    for (const name of ['Enamel mug', 'buy the mug', 'Everything from Saltmarsh'])
+      await expectLink(seen, name)
+    expect(new Set(await heard(seen))).toEqual(new Set(['merchant_error']))
+    expect(await escaped(seen)).toEqual([])
+  })
+
+  it('is not needed where the cart cannot be loaded: the card says so, and nothing escapes', async () => {
+    const seen = await visit('product.html', {
+      prepare: page => page.route(/cart\.js|purchase\.js/, route => route.abort()),
+    })
+    await seen.page.getByRole('button', { name: /Add to cart/ }).click()
+    await seen.page.getByRole('status').filter({ hasText: /\w/ }).first().waitFor()
+    await seen.page.getByRole('button', { name: /Add to cart/ }).waitFor()
+    expect(await escaped(seen)).toEqual([])
+  })
+
   it('stays at every mistake of an author, who is told how to put it right', async () => {
     const seen = await visit('mistakes.html')
     await expect.poll(() => heard(seen)).toHaveLength(6)

@@ -17,7 +17,10 @@ export interface Stores {
   readonly stores: ReadonlyMap<string, PageStore>
   /** Takes a merchant from an element that declares one. Answers whether it is news. */
   declare(element: Element): boolean
-  /** By id; without one the nearest declared before the element, else the page's first. */
+  /**
+   * By id; without one the last declared before the element in what holds it, else the page's first. A store in another
+   * part of the page, such as a comment, decides nothing.
+   */
   storeFor(element: Element, id: string | undefined): PageStore | undefined
 }
 
@@ -32,6 +35,11 @@ export function createStores(language: string): Stores {
     declare(element) {
       if (declared.has(element)) return false
       const settings = settingsOf(element)
+      for (const [other, { id }] of declared) {
+        if (!other.isConnected) declared.delete(other)
+        // Who comes later, in a comment say, cannot take a name that is taken.
+        else if (id && id === settings['id']) return false
+      }
       const key = JSON.stringify(settings)
       const store = made.get(key) ?? storeFrom(settings['id'] ?? (stores.size ? key : ''), settings, language)
       made.set(key, store)
@@ -43,9 +51,8 @@ export function createStores(language: string): Stores {
       if (id !== undefined) return stores.get(id)
       let [nearest] = stores.values()
       for (const [other, store] of declared) {
-        if (!other.isConnected) declared.delete(other)
         // 2: the other precedes it.
-        else if (element.compareDocumentPosition(other) & 2) nearest = store
+        if (other.parentNode?.contains(element) && element.compareDocumentPosition(other) & 2) nearest = store
       }
       return nearest
     },
@@ -99,7 +106,7 @@ function storeFrom(id: string, settings: Settings, pageLanguage: string): PageSt
 
 function entryOf(settings: Settings, adapter: string): AdapterEntry {
   const secret = Object.keys(settings).find(name => looksSecret(name, settings[name]))
-  const entry = registry[adapter]
+  const entry = Object.hasOwn(registry, adapter) && registry[adapter]
   return entry && !secret
     ? entry
     : {
