@@ -31,7 +31,7 @@ export interface Page {
   readonly words: Words | undefined
   /** By id. */
   readonly stores: ReadonlyMap<string, PageStore>
-  /** The store that an element names by `store="id"`, else the nearest by document order, else the script's own. */
+  /** The store that an element names by `store="id"`, else the last declared before it in what holds it, else the page's first. */
   storeFor(element: Element): PageStore | undefined
   /** Loads the drawer once and opens it. `opener` gets the focus back. */
   openDrawer(view: DrawerView, storeId: string, opener: HTMLElement): Promise<void>
