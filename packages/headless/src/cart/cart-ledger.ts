@@ -124,5 +124,5 @@ function missing({ cart, known }: CartLedger, fresh: Cart | null, sent: Intent |
 const replaced: Message = {
   type: 'warning',
   code: 'cart_replaced',
-  content: 'The earlier cart was gone: this is a new one',
+  content: 'This is a new cart',
 }

@@ -7,6 +7,7 @@ import {
   type Message,
   TillError,
 } from '@tillkit/core'
+import { distinct } from '../shared/distinct.ts'
 import { faultOf } from '../shared/fault-of.ts'
 import { refusal } from '../shared/refusal.ts'
 import { wait } from '../shared/wait.ts'
@@ -60,8 +61,7 @@ const pauseMs = 1000
 export function createCartQueue({ part, context, environment, saved, pending }: CartQueueInit): CartQueue {
   const messages = signal<readonly Message[]>([])
   const say = (more: readonly Message[]) => {
-    const said = (message: Message) => messages.value.some(old => old.content === message.content)
-    messages.value = [...messages.value, ...more.filter(message => !said(message))]
+    messages.value = distinct([...messages.value, ...more])
   }
   const ledger = createCartLedger({ saved, context, say, tell: () => tabs.tell() })
   const queue = new Map<string, Waiting>()
@@ -146,7 +146,15 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
       if (ledger.session || result.cart?.id !== cart?.id) put(next)
       else settle(next.answer, result)
     } catch (thrown) {
-      await recover({ ...next, base }, faultOf(thrown))
+      flight = { ...next, base }
+      const { retryable, retryAfterMs = pauseMs } = faultOf(thrown)
+      if (offline()) throw thrown
+      // What became of it is read before anything is sent again.
+      await wait(Math.min(retryAfterMs, 10 * pauseMs))
+      await read()
+      const { lost = 0 } = queue.get(next.key) ?? {}
+      // What fails for good stands back for what else waits; in the end the shopper decides.
+      if (lost > (retryable || queue.size > 1 ? resends : 0)) throw thrown
     }
   }
 
@@ -166,24 +174,13 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     settle(sent.answer, result)
   }
 
-  /** Reads the cart before anything is sent again. Rejects when that is for the shopper to decide. */
-  const recover = async (sent: Waiting, thrown: TillError) => {
-    flight = sent
-    if (offline()) throw thrown
-    await wait(Math.min(thrown.retryAfterMs ?? pauseMs, 10 * pauseMs))
-    await read()
-    const { lost = 0 } = queue.get(sent.key) ?? {}
-    // What fails for good stands back for what else waits.
-    if (lost > (thrown.retryable || queue.size > 1 ? resends : 0)) throw thrown
-  }
-
   const step = async () => {
     ledger.sync()
     const [next] = queue.values()
     await (ledger.stale || flight || !next ? read() : send(next))
   }
 
-  const work = () => ledger.stale || flight || queue.size
+  const work = () => ledger.stale || waiting()[0]
 
   const run = async () => {
     while (work()) {

@@ -1,9 +1,9 @@
 import type { KnownLine } from '../storage/saved-cart.ts'
 import type { CartView, Seen } from './cart-model.ts'
-import { type CartBase, type DrawnLine, type Intent, isAbout, wanted } from './intent.ts'
+import { type CartBase, type Intent, isAbout, wanted } from './intent.ts'
 
 /** A line that the merchant has not confirmed. */
-const expected = ({ variant_id, ...item }: Seen, quantity: number): DrawnLine => ({
+const expected = ({ variant_id, ...item }: Seen, quantity: number) => ({
   id: `pending:${variant_id}`,
   item: { ...item, id: variant_id },
   quantity,
@@ -28,14 +28,14 @@ export function drawCart(
   stale: boolean,
 ): CartView {
   let { currency } = cart
-  const rows = cart.line_items.map(line => ({ line, quantity: line.quantity, pending: false }))
+  const rows = cart.line_items.map(line => ({ ...line, pending: false }))
   for (const intent of intents) {
     const { seen } = intent
     if (!seen) continue
-    let row = rows.find(({ line }) => isAbout(intent, line))
     currency ||= seen.currency
+    let row = rows.find(line => isAbout(intent, line))
     if (!row) {
-      row = { line: expected(seen, 0), quantity: 0, pending: true }
+      row = { ...expected(seen, 0), pending: true }
       rows.push(row)
     }
     row.quantity = wanted(intent, row.quantity)
@@ -43,20 +43,15 @@ export function drawCart(
   }
   const lines = rows
     .filter(({ quantity }) => quantity > 0)
-    .map(({ line: { id, item, totals }, quantity, pending }) => {
-      const { id: variant_id, title, price, image_url } = item
-      const seen = known.find(line => line.variant_id === variant_id)
+    .map(({ item: { id, ...item }, ...row }) => {
+      const seen = known.find(line => line.variant_id === id)
+      const differs = seen?.currency === currency && seen.price !== item.price
       return {
-        id,
-        variant_id,
-        title,
-        price,
-        quantity,
-        totals,
-        pending,
-        image_url,
-        seen_price: seen?.currency === currency && seen.price !== price ? seen.price : undefined,
-        available: available[variant_id],
+        ...item,
+        ...row,
+        variant_id: id,
+        seen_price: differs ? seen.price : undefined,
+        available: available[id],
       }
     })
   return {

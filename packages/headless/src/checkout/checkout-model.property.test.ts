@@ -13,6 +13,8 @@ interface Real {
   /** What was told to the shopper and was not so. */
   readonly lies: string[]
   current: number
+  /** How many cups were put in. */
+  cups: number
   /** Whether a tab was left after it had said that the order is placed. */
   seen: boolean
 }
@@ -55,7 +57,10 @@ const settle = async (real: Real) => {
   real.browser.goOnline()
   for (let round = 0; round < 4; round++) {
     await vi.advanceTimersByTimeAsync(130_000)
-    for (const { checkout } of real.tabs) checkout.retry()
+    for (const { checkout, model } of real.tabs) {
+      checkout.retry()
+      if (model.state.value.status === 'failed') model.retry()
+    }
   }
   await vi.advanceTimersByTimeAsync(130_000)
 }
@@ -116,6 +121,22 @@ const commands: fc.Arbitrary<Command>[] = [
   ),
 ]
 
+/** A shopper who goes on shopping. What is late is left out: it may arrive after an order of the same cart. */
+const shopping: fc.Arbitrary<Command>[] = [
+  ...commands.filter(one => !String(fc.sample(one, 40)).includes('late')),
+  fc.constant(
+    command('add a cup', real => {
+      real.cups++
+      // Each tab its own: whether a lost addition was made cannot be told where another tab adds the same.
+      const variant_id = `cup${real.current}`
+      tabOf(real).model.add({ variant_id, title: 'cup', price: 500, currency: 'EUR' })
+    }),
+  ),
+  fc
+    .constantFrom<Mishap[]>(['before'], ['after'], ['after', 'before', 'before', 'before'])
+    .map(list => command(`lose ${list}`, real => real.merchant.mishaps.push(...list))),
+]
+
 describe('any checkout', () => {
   beforeEach(() => {
     vi.useFakeTimers()
@@ -131,7 +152,7 @@ describe('any checkout', () => {
           const browser = fakeBrowser()
           const merchant = scriptedMerchant()
           booksOf(merchant).careless = careless
-          const real: Real = { browser, merchant, tabs: [], lies: [], current: 0, seen: false }
+          const real: Real = { browser, merchant, tabs: [], lies: [], current: 0, seen: false, cups: 0 }
           const { model, checkout } = open(real, 0)
           model.add({ variant_id: 'mug', title: 'mug', price: 1000, currency: 'EUR' })
           await vi.advanceTimersByTimeAsync(100)
@@ -161,4 +182,35 @@ describe('any checkout', () => {
         { numRuns: runs, verbose: 1 },
       )
     }, 120_000)
+
+  it('sells what the shopper puts in meanwhile with this order or keeps it for the next, once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.commands(shopping, { maxCommands: 30, size: 'max' }), async list => {
+        const browser = fakeBrowser()
+        const merchant = scriptedMerchant()
+        const real: Real = { browser, merchant, tabs: [], lies: [], current: 0, seen: false, cups: 0 }
+        const { model, checkout } = open(real, 0)
+        model.add({ variant_id: 'mug', title: 'mug', price: 1000, currency: 'EUR' })
+        await vi.advanceTimersByTimeAsync(100)
+        checkout.start()
+        await vi.advanceTimersByTimeAsync(100)
+        await fc.asyncModelRun(() => ({ model: {}, real }), list)
+        await settle(real)
+        const { orders } = booksOf(merchant)
+        expect(new Set(orders.map(({ cart }) => cart.id)).size).toBe(orders.length)
+        expect(real.lies).toEqual([])
+        const current = merchant.carts.get(tabOf(real).model.session() ?? '')
+        const carts = [...orders.map(({ cart }) => cart), ...(current ? [current] : [])]
+        const lines = carts.flatMap(({ line_items }) => line_items)
+        const count = (variant: string) =>
+          lines.reduce((sum, { item, quantity }) => sum + (item.id.startsWith(variant) ? quantity : 0), 0)
+        expect({ mug: count('mug'), cup: count('cup') }).toEqual({ mug: 1, cup: real.cups })
+        for (const tab of real.tabs) {
+          tab.model.dispose()
+          tab.checkout.dispose()
+        }
+      }),
+      { numRuns: runs, verbose: 1 },
+    )
+  }, 120_000)
 })

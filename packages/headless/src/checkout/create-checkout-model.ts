@@ -11,6 +11,7 @@ import {
   TillError,
 } from '@tillkit/core'
 import type { CartModel } from '../cart/cart-model.ts'
+import { distinct } from '../shared/distinct.ts'
 import { faultOf } from '../shared/fault-of.ts'
 import { newKey } from '../shared/new-key.ts'
 import { refusal } from '../shared/refusal.ts'
@@ -100,8 +101,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   /** Takes in an answer and shows where the checkout is by it. */
   const settle = ({ checkout, session, messages: said }: CheckoutResult) => {
     if (session) cart.adopt({ ok: true, messages: [], session })
-    const more = checkout?.messages?.filter(({ content }) => !said.some(old => old.content === content))
-    messages.value = [...said, ...(more ?? [])]
+    messages.value = distinct([...said, ...(checkout?.messages ?? [])])
     if (checkout !== undefined) latest.value = checkout ?? undefined
     const now = latest.value
     if (!now || now.status === 'canceled') {
@@ -236,18 +236,22 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     async place() {
       if ((isIn('saving') && !(await saves)) || !isIn('ready')) return
       const { value } = latest
-      const [only, ...others] = handlers.value
-      const id = draft.value.handler_id ?? (others.length ? undefined : only?.id)
+      const { handler_id } = draft.value
+      // The only way to pay need not be chosen.
+      const way = handlers.value.find(({ id }, _, { length }) => id === (handler_id ?? (length > 1 || id)))
       if (!part || !value) return
-      if (id === undefined || !handlers.value.some(handler => handler.id === id)) {
+      if (!way) {
         messages.value = [refusal('field_required', 'Choose how to pay', '$.payment')]
-      } else if (cart.state.value.view.count !== count) {
-        await load()
-        messages.value = [...messages.value, changed]
-      } else {
-        show('placing')
-        await place(part, value.id, id)
+        return
       }
+      show('placing')
+      // What the cart does not know to be in this order would be put into the next.
+      if (cart.state.value.view.stale) await cart.refresh()
+      const now = cart.state.value
+      if (now.status === 'failed' && now.error.retryable) return fail(now.error)
+      if (now.view.count === count) return place(part, value.id, way.id)
+      await load()
+      messages.value = [...messages.value, changed]
     },
     retry,
     reset() {
