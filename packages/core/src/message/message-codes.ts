@@ -21,6 +21,8 @@ export const messageCodes = [
   'price_changed',
   /** The cart of an earlier visit is no longer there; a new one began. */
   'cart_replaced',
+  /** Another window changed the cart after its total was shown here; nothing was ordered. */
+  'cart_changed',
   /** The cart cannot be changed while an order is being paid. */
   'cart_frozen',
   'field_required',
