@@ -2,7 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { rolldown } from 'rolldown'
 import { oneError } from './one-error.mjs'
 import { common, source, written } from './options.mjs'
+import { slimLibraries } from './slim.mjs'
 import { throughLoader } from './through-loader.mjs'
+
+const slim = slimLibraries()
 
 /** Rooms in the order in which they may own what several of them need: a later one finds it in an earlier one. */
 const rooms = ['product', 'more', 'cart', 'shelf', 'buy', 'checkout']
@@ -77,7 +80,7 @@ async function generate(input, plugins, options) {
   const bundle = await rolldown({
     ...shared,
     input,
-    plugins: [oneError(), ...shared.plugins, ...plugins],
+    plugins: [oneError(), slim, ...shared.plugins, ...plugins],
     preserveEntrySignatures: 'allow-extension',
   })
   const { output } = await bundle.generate({ ...written, ...options })

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { transformSync } from 'rolldown/utils'
+import { source } from './options.mjs'
+import { without } from './without.mjs'
+
+/** What of Preact no till uses, by the names in its sources. */
+const preactHasNo = [
+  // Markup from before, a server's or a stream's: a till draws into a shadow root of its own.
+  'isHydrating excessDomChildren MODE_HYDRATE MODE_SUSPENDED RESET_MODE REF_DETACHED',
+  '_excess resumed rangeEnd then documentElement',
+  // Classes, state, contexts: a component is a function of its props, and drawn again from its root (`draw`).
+  'isClassComponent prototype _bits state _renderCallbacks _stateCallbacks commitQueue oldCommitQueueLength apply',
+  'contextType context globalContext _globalContext componentContext provider getChildContext count markAsForce',
+  'componentWillUpdate componentWillUnmount shouldComponentUpdate',
+  // Drawing elsewhere, and hooks into Preact.
+  '_parentDom options renderHook',
+  // HTML as text; what no markup of ours has.
+  'dangerouslySetInnerHTML newHtml oldHtml math MATHML_TOKEN_ELEMENTS foreignObject template is',
+  'progress textarea popover defaultValue defaultChecked useCapture',
+]
+
+/** What of the signals no till uses: they are read by `value`, and watched by effects. */
+const signalsHaveNo = [
+  'brand subscribe valueOf toString toJSON _watched _unwatched name options capturedEffects',
+]
+
+const preact = join(dirname(createRequire(source('widgets', 'package.json')).resolve('preact')), '../src')
+const signals = join(
+  dirname(createRequire(source('embed', 'package.json')).resolve('@preact/signals-core')),
+  '../src/index.ts',
+)
+
+/**
+ * Preact and the core of its signals from their own sources, without what no till uses of them: docs/decisions/0006.md.
+ * `widgets/src/mount/slim.test.ts` holds them against the libraries themselves.
+ */
+export function slimLibraries() {
+  const entry = join(preact, 'till.js')
+  const kept = /^(component|constants|create-element|render|util|diff.(children|index|props))\.js$/
+  const files = readdirSync(preact, { recursive: true })
+    .filter(name => kept.test(name))
+    .sort()
+  const texts = files.map(name => [
+    join(preact, name),
+    // Without boundaries a fault is the caller's.
+    readFileSync(join(preact, name), 'utf8').replaceAll(/options\._catchError\((\w+)[^;]*;/g, 'throw $1;'),
+  ])
+  const modules = {
+    [entry]: `export { render } from './render'\nexport { createElement as h, Fragment } from './create-element'`,
+    ...shortened(without(Object.fromEntries(texts), namesIn(preactHasNo))),
+    ...shortened(
+      without(
+        { [signals]: transformSync(signals, readFileSync(signals, 'utf8'), {}).code },
+        namesIn(signalsHaveNo),
+      ),
+    ),
+  }
+  return {
+    name: 'slim-libraries',
+    resolveId: id => ({ preact: entry, '@preact/signals': signals })[id] ?? null,
+    load: id => (modules[id] ? { code: modules[id], moduleType: 'js' } : null),
+  }
+}
+
+const namesIn = lines => lines.join(' ').split(' ')
+
+/** With short names for the libraries' private properties, which begin with `_`. */
+function shortened(sources) {
+  const names = []
+  const short = name => `_${(names.includes(name) ? names.indexOf(name) : names.push(name) - 1).toString(36)}`
+  return Object.fromEntries(
+    Object.entries(sources).map(([path, code]) => [path, code.replace(/\b_[a-z]\w+/gi, short)]),
+  )
+}
