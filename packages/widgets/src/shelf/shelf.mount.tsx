@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { Product } from '@tillkit/core'
 import type { ListModel } from '@tillkit/headless'
 import { drawWith } from '../mount/draw-with.ts'
@@ -70,6 +70,14 @@ export const mount: Mount = async context => {
       )
     },
   )
+  // Its own note and its new try stay drawn; the page only hears of it.
+  const untell = effect(() => {
+    const state = list.value.state.value
+    if (state.status !== 'failed') return
+    const { code, message, retryable } = state.error
+    page.emit(context.element, 'till-fault', { code, message, retryable })
+    page.warn(code, `<till-shelf> ${message}`)
+  })
   return {
     update: () => {
       const next = JSON.stringify(settingsOf())
@@ -79,6 +87,7 @@ export const mount: Mount = async context => {
       list.value = listOf(settingsOf(), context, catalog, capabilities)
     },
     dispose: () => {
+      untell()
       list.value.dispose()
       drawing.dispose()
     },
