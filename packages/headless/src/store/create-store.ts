@@ -5,6 +5,7 @@ import type { CheckoutModel } from '../checkout/checkout-model.ts'
 import { createKeep } from '../storage/keep.ts'
 import type { Environment } from './environment.ts'
 import type { Store, StoreInit } from './store.ts'
+import { storeKey } from './store-key.ts'
 
 /**
  * The store of one merchant. It touches no storage and loads nothing by itself; the cart's code and the adapter's
@@ -13,10 +14,7 @@ import type { Store, StoreInit } from './store.ts'
 export function createStore(init: StoreInit): Store {
   const { merchant, context, catalog, entry } = init
   const environment: Environment = init.environment ?? (globalThis as Environment)
-  // Options count, since one endpoint may serve several merchants (a channel, a region).
-  const options = Object.entries(merchant.options ?? {}).sort()
-  const market = [context.currency, context.address_country]
-  const key = [`${merchant.adapter}:${merchant.endpoint}`, ...options, ...market].join(' ').trim()
+  const key = storeKey(merchant, context)
   const saved = createKeep(environment, 'localStorage', `till:${key}`)
   const pending = createKeep(environment, 'sessionStorage', `till:${key}`)
   const cart = signal<CartModel>()
