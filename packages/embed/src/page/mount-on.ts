@@ -1,6 +1,7 @@
 import { TillError } from '@tillkit/core'
 import type { Mount, Mounted, PageStore } from '@tillkit/widgets/mount'
 import type { LoaderCore } from '../core.ts'
+import { holdSpace } from './hold-space.ts'
 import type { HostPage } from './page.ts'
 import { makeWarm } from './warm.ts'
 
@@ -22,7 +23,7 @@ export async function mountOn(
   // A room is drawn by the chunk of its name, which exports its mount under that name.
   const [module, store] = await Promise.all([core.load(`${room}.js`), declared(element, page), page.spoken])
   if (!isWanted()) return undefined
-  makeWarm(core, store)
+  makeWarm(core, store, page)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   // Until the first drawing there is nothing else in the root.
   const slot = document.createElement('slot')
@@ -36,7 +37,7 @@ export async function mountOn(
   })
   slot.remove()
   const drawn = root.querySelector<HTMLElement>('.till')
-  if (drawn && box.height && box.top < innerHeight) drawn.style.minHeight = `${box.height}px`
+  if (drawn && box.height && box.top < innerHeight) holdSpace(drawn, box.height)
   return mounted
 }
 

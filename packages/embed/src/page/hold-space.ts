@@ -1,0 +1,11 @@
+/** Holds the height that a fallback took until what is drawn is taller, or has another width than it had at first. */
+export function holdSpace(drawn: HTMLElement, height: number): void {
+  const { style, offsetWidth } = drawn
+  style.minHeight = `${height}px`
+  const observer = new ResizeObserver(() => {
+    if (drawn.offsetWidth === offsetWidth && drawn.offsetHeight < height + 1) return
+    style.minHeight = ''
+    observer.disconnect()
+  })
+  observer.observe(drawn)
+}
