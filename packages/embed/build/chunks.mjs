@@ -8,7 +8,10 @@ import { throughLoader } from './through-loader.mjs'
 const slim = slimLibraries()
 
 /** Rooms in the order in which they may own what several of them need: a later one finds it in an earlier one. */
-const rooms = ['product', 'more', 'cart', 'shelf', 'buy', 'checkout']
+const rooms = ['product', 'more', 'cart', 'drawer', 'buy', 'shelf', 'checkout']
+
+/** What would else be with the first room that needs it, and make another wait for that: a shelf is drawn without the cart. */
+const beside = { more: [source('headless', 'src', 'shared', 'fault-of.ts')] }
 
 /** The files that draw, and the words. `product.js` is always there first and holds what all share. */
 export async function buildWidgets() {
@@ -22,7 +25,7 @@ export async function buildWidgets() {
     const words = source('widgets', 'src', 'strings', language, 'index.ts')
     if (language !== 'en' && existsSync(words)) input[`words-${language}`] = words
   }
-  return build(input, rooms)
+  return build(input, rooms, [askedAtEntry()])
 }
 
 /** The folders of adapters, which are the names that a snippet may say. */
@@ -53,6 +56,7 @@ async function build(input, owners, plugins = [], prefix = '') {
   const groups = []
   for (const [rank, name] of owners.entries()) {
     const modules = await modulesOf(input[name], plugins)
+    for (const id of beside[name] ?? []) modules.add(id)
     groups.push({ name, test: id => modules.has(id), priority: owners.length - rank })
   }
   const output = await generate(input, [...plugins, throughLoader()], {
@@ -86,6 +90,22 @@ async function generate(input, plugins, options) {
   const { output } = await bundle.generate({ ...written, ...options })
   await bundle.close()
   return output
+}
+
+/** What a file's own entry exports is asked for there by its name, which spares each file an object of such names. */
+function askedAtEntry() {
+  const entries = {
+    'create-cart-model': 'cart',
+    'create-checkout-model': 'checkout',
+    'checkout-view': 'checkout',
+  }
+  return {
+    name: 'asked-at-entry',
+    resolveDynamicImport(specifier) {
+      const [, name] = /([\w-]+)\.tsx?$/.exec(specifier) ?? []
+      return name in entries ? { id: `./${entries[name]}.js`, external: true } : null
+    },
+  }
 }
 
 /** ky and what goes with it is one file for all adapters. */

@@ -46,6 +46,20 @@ describe('the build', () => {
     }
   })
 
+  it.each([
+    ['product', []],
+    ['more', ['product']],
+    ['cart', ['product', 'more']],
+    ['drawer', ['product', 'more', 'cart']],
+    ['buy', ['product']],
+    ['shelf', ['product', 'buy', 'more']],
+  ])('lets %s.js wait for no file that its widget does not need', (name, needed) => {
+    // The first statement of a file waits for what it is made of.
+    const [first = ''] = (built[0]?.get(`${name}.js`) ?? '').split(';')
+    const awaited = [...first.matchAll(/\.load\([`"]([\w-]+)\.js/g)]
+    expect(awaited.map(([, file]) => file).sort()).toEqual([...needed].sort())
+  })
+
   it('names each file’s hash, and till.sri.js carries those of what it loads', () => {
     const hashes: Record<string, string> = JSON.parse(built[0]?.get('integrity.json') ?? '{}')
     const sri = built[0]?.get('till.sri.js') ?? ''

@@ -120,6 +120,15 @@ describe('loading', () => {
     expect(filesOf(seen)).toContain('cart.js')
   })
 
+  it('fetches the drawer ahead only once something is in a cart', async () => {
+    const seen = await visit('product.html')
+    await addButton(seen).waitFor()
+    await seen.page.waitForTimeout(500)
+    expect(filesOf(seen)).not.toContain('drawer.js')
+    await addButton(seen).click()
+    await expect.poll(() => filesOf(seen)).toContain('drawer.js')
+  })
+
   it('fetches nothing ahead for a shopper who saves data', async () => {
     const seen = await visit('product.html', {
       prepare: page =>

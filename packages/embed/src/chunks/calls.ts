@@ -16,7 +16,7 @@ export async function answer(core: LoaderCore, callbacks: readonly TillCallback[
       return page.openDrawer(view, storeId || first, opener instanceof HTMLElement ? opener : document.body)
     },
     async close() {
-      const { closeDrawer } = (await core.load('cart.js')) as { closeDrawer(): void }
+      const { closeDrawer } = (await core.load('drawer.js')) as { closeDrawer(): void }
       closeDrawer()
     },
   }

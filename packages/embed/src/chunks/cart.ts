@@ -1,5 +1,4 @@
-// The drawer, and the cart behind it: whoever opens the one needs the other.
+// What a first add needs, and the toggle that shows it.
 export { createCartModel } from '@tillkit/headless/cart'
 export { mount as cart } from '@tillkit/widgets/cart'
-export { closeDrawer, openDrawer } from '@tillkit/widgets/drawer'
 export { placeToggle } from '../page/place-toggle.ts'

@@ -9,16 +9,19 @@ export interface HostPage extends Page {
   words: Words | undefined
 }
 
-/** What of the drawer's chunk a page calls. */
+/** What of the drawer's file a page calls. */
 interface DrawerModule {
   openDrawer(page: Page, ...opening: Parameters<Page['openDrawer']>): unknown
+}
+
+/** What of the cart's file a page calls. */
+interface CartModule {
   placeToggle(core: LoaderCore): void
 }
 
 /** Makes the page that widgets see. */
 export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
   const { language, stores, load, emit } = core
-  const drawer = () => load('cart.js') as Promise<DrawerModule>
   const [words] = /^(ar|de|es|fr)\b/.exec(language) ?? []
   const page: HostPage = {
     language,
@@ -35,14 +38,14 @@ export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
     stores,
     storeFor: element => core.storeFor(element, core.settingsOf(element)['store']),
     openDrawer: (...opening) =>
-      drawer()
-        .then(async ({ openDrawer }) => {
-          await openDrawer(page, ...opening)
+      load('drawer.js')
+        .then(async module => {
+          await (module as DrawerModule).openDrawer(page, ...opening)
         })
         .catch(cause => tell(core, opening[2], cause)),
     ensureToggle: () =>
-      void drawer().then(
-        ({ placeToggle }) => placeToggle(core),
+      void load('cart.js').then(
+        module => (module as CartModule).placeToggle(core),
         () => {},
       ),
     emit,

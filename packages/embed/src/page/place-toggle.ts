@@ -1,13 +1,16 @@
 import type { LoaderCore } from '../core.ts'
+import { fetchAhead } from './warm.ts'
 
 let toggle: Element | undefined
 
 /**
  * Puts a toggle at the page's edge if the author placed no `<till-cart>`, and puts it back when it goes with a body that is
- * swapped. Part of `cart.js`: nobody needs it before something is in a cart.
+ * swapped; fetches the drawer ahead, which readers who buy nothing never need. Part of `cart.js`: nobody needs it before
+ * something is in a cart.
  */
 export function placeToggle(core: LoaderCore): void {
   if (toggle) return
+  fetchAhead(core, 'drawer')
   const own = document.createElement('till-cart')
   own.setAttribute('edge', '')
   toggle = own

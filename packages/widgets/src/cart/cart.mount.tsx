@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { draw } from '../mount/draw.ts'
 import type { MountContext, Mounted } from '../mount/page.ts'
 import { createSay } from '../shared/say.ts'
-import english from '../strings/en/cart.json'
+import english from '../strings/en/toggle.json'
 import { cartsOf } from './carts.ts'
 import { Icon } from './icon.tsx'
 import toggleCss from './toggle.css?inline'
@@ -13,7 +13,7 @@ import toggleCss from './toggle.css?inline'
  */
 export function mount(context: MountContext): Mounted {
   const { element, page, attribute } = context
-  const say = createSay('cart', english, page)
+  const say = createSay('toggle', english, page)
   const carts = cartsOf(page)
   const opening = signal(false)
   const open = async (button: HTMLElement) => {

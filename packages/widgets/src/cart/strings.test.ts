@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 type Words = Readonly<Record<string, string>>
 
 const languages = ['ar', 'de', 'en', 'es', 'fr']
-const rooms = ['cart', 'checkout', 'messages']
+const rooms = ['cart', 'checkout', 'messages', 'toggle']
 const all = new Map<string, Words>()
 const read = (language: string, room: string): Words => all.get(`${language}/${room}`) ?? {}
 const form = /_(zero|one|two|few|many|other)$/

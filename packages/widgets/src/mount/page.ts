@@ -35,7 +35,10 @@ export interface Page {
   storeFor(element: Element): PageStore | undefined
   /** Loads the drawer once and opens it. `opener` gets the focus back. */
   openDrawer(view: DrawerView, storeId: string, opener: HTMLElement): Promise<void>
-  /** Puts a toggle at the page's edge if the author placed no `<till-cart>`. Called once something is in a cart. */
+  /**
+   * Puts a toggle at the page's edge if the author placed no `<till-cart>`, and fetches the drawer ahead. Called once
+   * something is in a cart.
+   */
   ensureToggle(): void
   /** Dispatches a bubbling, composed `till-*` event; false when a listener prevented it. */
   emit(element: Element, name: `till-${string}`, detail: unknown): boolean

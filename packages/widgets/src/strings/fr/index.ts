@@ -7,6 +7,7 @@ import messages from './messages.json'
 import more from './more.json'
 import product from './product.json'
 import shelf from './shelf.json'
+import toggle from './toggle.json'
 
 /** French, by room. */
-export const words: Words = { buy, cart, checkout, colors, messages, more, product, shelf }
+export const words: Words = { buy, cart, checkout, colors, messages, more, product, shelf, toggle }
