@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { rolldown } from 'rolldown'
-import { oneError } from './one-error.mjs'
+import { fromLoader } from './from-loader.mjs'
 import { common, source, written } from './options.mjs'
 import { slimLibraries } from './slim.mjs'
 import { throughLoader } from './through-loader.mjs'
@@ -84,7 +84,7 @@ async function generate(input, plugins, options) {
   const bundle = await rolldown({
     ...shared,
     input,
-    plugins: [oneError(), slim, ...shared.plugins, ...plugins],
+    plugins: [fromLoader(), slim, ...shared.plugins, ...plugins],
     preserveEntrySignatures: 'allow-extension',
   })
   const { output } = await bundle.generate({ ...written, ...options })

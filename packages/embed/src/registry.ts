@@ -1,4 +1,5 @@
 import type { isTillError, TillError } from '@tillkit/core'
+import type { exponentOf } from '@tillkit/core/money'
 
 /** What a copy of the loader leaves on the page for the copies after it, of any version. */
 export interface TillRegistry {
@@ -9,6 +10,8 @@ export interface TillRegistry {
   /** The class of all faults in this window; the build has every file take it from here. */
   readonly TillError: typeof TillError
   readonly isTillError: typeof isTillError
+  /** The table of currencies that do not count in hundredths, for adapters and cards. */
+  readonly exponentOf: typeof exponentOf
 }
 
 /** Where the registry is found. A symbol, so that no element's `id` or `name` can stand in for it. */

@@ -1,4 +1,5 @@
 import { isTillError, TillError } from '@tillkit/core'
+import { exponentOf } from '@tillkit/core/money'
 import type { LoaderCore, PageModule } from './core.ts'
 import { findElements } from './elements.ts'
 import { emit } from './emit.ts'
@@ -53,7 +54,7 @@ function start(host: TillWindow): void {
     if (settingsOf(from)['merchant'] && declare(from)) core.retry()
   }
 
-  host[registryKey] = { adopt, load, TillError, isTillError }
+  host[registryKey] = { adopt, load, TillError, isTillError, exponentOf }
   if (script) adopt(script)
   const look = findElements({ declare: adopt, connect: core.connect, sweep: () => core.sweep() })
   // After a failure of the network; what had not even come to be drawn is found by looking again.

@@ -9,21 +9,25 @@ import type { ToMinor } from './to-minor.ts'
  */
 export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToMinor): Product | undefined {
   const { id, slug, name, description, featuredAsset, assets, optionGroups } = wire
-  const variants = wire.variants.map(({ id, sku, name, options, priceWithTax, currencyCode, ...rest }) => ({
+  const axes = optionGroups.map(({ name, options }) => ({
+    name,
+    values: options.map(({ id, name: label }) => ({ id, label })),
+  }))
+  const variants = wire.variants.map(({ id, sku, name, options, ...rest }) => ({
     id,
     sku,
     title: name,
     description: { plain: name },
-    price: { amount: toMinor(priceWithTax, currencyCode), currency: currencyCode },
+    price: { amount: toMinor(rest.priceWithTax, rest.currencyCode), currency: rest.currencyCode },
     // A shop's own StockDisplayStrategy may show a number.
     availability: {
       available: !/^(OUT_OF_STOCK|0)$/.test(rest.stockLevel),
       status: rest.stockLevel.toLowerCase(),
     },
-    options: optionGroups.flatMap(group =>
-      group.options
+    options: axes.flatMap(({ name, values }) =>
+      values
         .filter(({ id }) => options.some(option => option.id === id))
-        .map(({ id, name: label }): SelectedOption => ({ name: group.name, id, label })),
+        .map((value): SelectedOption => ({ name, ...value })),
     ),
     ...(rest.featuredAsset && { media: [toMedia(rest.featuredAsset, config)] }),
   }))
@@ -41,9 +45,9 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
       media: [featuredAsset ?? [], assets.filter(({ preview }) => preview !== featuredAsset?.preview)]
         .flat()
         .map(picture => toMedia(picture, config)),
-      options: optionGroups
-        .map(({ name, options }) => ({ name, values: options.map(({ id, name: label }) => ({ id, label })) }))
-        .filter(({ name }) => variants.some(({ options }) => options.some(option => option.name === name))),
+      options: axes.filter(({ name }) =>
+        variants.some(({ options }) => options.some(option => option.name === name)),
+      ),
       variants,
     }
   )
