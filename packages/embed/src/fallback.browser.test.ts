@@ -122,6 +122,23 @@ describe('fallback', () => {
     expect(await escaped(seen)).toEqual([])
   })
 
+  it('is shown where a handler of ours throws, and the host hears no error', async () => {
+    const seen = await visit('shelf.html')
+    const toggle = seen.page.getByRole('button', { name: /^Cart/ })
+    await toggle.waitFor()
+    await seen.page.evaluate(() => {
+      Object.defineProperty(Event.prototype, 'currentTarget', {
+        get() {
+          throw new Error('broken by the host')
+        },
+      })
+    })
+    await toggle.click()
+    await expect.poll(() => heard(seen)).toEqual(['internal'])
+    await toggle.waitFor({ state: 'detached' })
+    expect(await escaped(seen)).toEqual([])
+  })
+
   it('stays at every mistake of an author, who is told how to put it right', async () => {
     const seen = await visit('mistakes.html')
     await expect.poll(() => heard(seen)).toHaveLength(6)

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import { type ComponentChild, h, render } from 'preact'
 import { adopt } from '../styles/adopt.ts'
+import { drawnWith } from './h.ts'
 import type { MountContext, Mounted } from './page.ts'
 
 /** What is drawn into: a widget's context, or for the drawer its like. */
@@ -8,8 +9,8 @@ export type DrawTarget = Pick<MountContext, 'element' | 'root' | 'page' | 'attri
 
 /**
  * Draws a view into a shadow root, and again whenever a signal that it read changes; the same for its style sheets. The
- * view is wrapped in the root element with language, direction, face and density. A view that throws ends as a fault of
- * the page, never in the host.
+ * view is wrapped in the root element with language, direction, face and density. A view or a handler that
+ * throws ends as a fault of the page, never in the host.
  */
 export function drawWith(
   { root, page, element, attribute }: DrawTarget,
@@ -20,17 +21,18 @@ export function drawWith(
   const restyle = effect(() => adopt(root, styles()))
   const redraw = effect(() => {
     version.value
-    try {
-      const props = {
-        class: ['till', attribute('face'), attribute('density')].join(' '),
-        part: 'root',
-        lang: page.language,
-        dir: page.dir,
-      }
-      render(h('div', props, draw()), root)
-    } catch (error) {
-      page.fault(element, error)
-    }
+    drawnWith(
+      error => page.fault(element, error),
+      () => {
+        const props = {
+          class: ['till', attribute('face'), attribute('density')].join(' '),
+          part: 'root',
+          lang: page.language,
+          dir: page.dir,
+        }
+        render(h('div', props, draw()), root)
+      },
+    )
   })
   const drawn = root.querySelector<HTMLElement>('.till')
   const view = root.ownerDocument.defaultView
