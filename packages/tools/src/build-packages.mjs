@@ -15,7 +15,11 @@ export async function buildPackages() {
   for (const name of published) {
     const folder = inRepository('packages', name)
     const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-    const input = Object.values(exports).map(({ 'tillkit-source': source }) => `${folder}/${source}`)
+    // Data files and declarations are exported as they are.
+    const sources = Object.values(exports).flatMap(({ 'tillkit-source': source }) => source ?? [])
+    const input = sources
+      .filter(source => /(?<!\.d)\.tsx?$/.test(source))
+      .map(source => `${folder}/${source}`)
     const missing = input.filter(file => !existsSync(file))
     if (missing.length > 0) throw new Error(`exports name what is not there: ${missing.join(', ')}`)
     const bundle = await rolldown({
