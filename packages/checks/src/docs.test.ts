@@ -38,6 +38,17 @@ describe('docs', () => {
     expect(broken).toEqual([])
   })
 
+  it('name only files that are there, but for the names of an example', () => {
+    const gone = pages.flatMap(page =>
+      [...read(page).matchAll(/`((?:packages|examples|docs)\/[\w./-]+)`/g)]
+        .map(match => match[1]?.replace(/\/$/, '') ?? '')
+        .filter(path => !/acme|quota_exceeded|strings\/it$|\/dist$/.test(path))
+        .filter(path => !files.some(file => file === path || file.startsWith(`${path}/`)))
+        .map(path => `${page} -> ${path}`),
+    )
+    expect(gone).toEqual([])
+  })
+
   it('keep the README to a page and the others short', () => {
     const long = pages
       .filter(page => /(^|\/)README\.md$/.test(page))
