@@ -45,7 +45,7 @@ export async function buildAdapters() {
     const input = Object.fromEntries(
       parts.map(part => [`${name}-${part}`, source('adapters', 'src', name, `${part}.ts`)]),
     )
-    const plugins = [httpApart(), readerBeside(input[`${name}-catalog`])]
+    const plugins = [httpApart(), openedBeside(input[`${name}-catalog`])]
     files.push(...(await build(input, Object.keys(input), plugins, `${name}-`)))
   }
   return [...files, ...(await build({ http: source('adapters', 'src', 'shared', 'http.ts') }, []))]
@@ -118,12 +118,12 @@ function httpApart() {
   }
 }
 
-/** A catalog comes with what reads it: neither is of use without the other, and the loader stays small. */
-function readerBeside(catalog) {
-  const reader = source('headless', 'src', 'catalog', 'product-reader.ts')
+/** A catalog comes with what opens and reads it: neither is of use without the other, and the loader stays small. */
+function openedBeside(catalog) {
+  const open = source('embed', 'src', 'open-catalog.ts')
   return {
-    name: 'reader-beside',
+    name: 'opened-beside',
     transform: (code, id) =>
-      id === catalog ? `${code}\nexport { createProductReader } from ${JSON.stringify(reader)}` : null,
+      id === catalog ? `${code}\nexport { openCatalog } from ${JSON.stringify(open)}` : null,
   }
 }

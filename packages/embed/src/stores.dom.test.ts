@@ -94,7 +94,6 @@ describe('createStores', () => {
   })
 
   it.each([
-    ['secret_in_page', { merchant: 'memory:demo', 'api-secret': 'x' }],
     ['unknown_adapter', { merchant: 'memroy:demo' }],
     ['unknown_adapter', { merchant: 'https://shop.example' }],
     ['unknown_adapter', { merchant: 'constructor:x' }],

@@ -1,14 +1,12 @@
 import { registry } from '@tillkit/adapters/registry'
-import { type AdapterEntry, type CatalogModule, type CatalogPart, TillError } from '@tillkit/core'
-import type { ProductReader } from '@tillkit/headless'
-import type { createProductReader } from '@tillkit/headless/reader'
+import { type AdapterEntry, type CatalogModule, TillError } from '@tillkit/core'
 import type { PageStore } from '@tillkit/widgets/mount'
-import { looksSecret } from './secrets.ts'
+import type { OpenCatalog, openCatalog } from './open-catalog.ts'
 import { type Settings, settingsOf } from './settings.ts'
 
-/** A catalog part as the build writes it: with the reader beside it, since the one is of no use without the other. */
-interface ReadingModule extends CatalogModule {
-  createProductReader: typeof createProductReader
+/** A catalog part as the build writes it: with what opens it, see `open-catalog.ts`. */
+interface OpeningModule extends CatalogModule {
+  openCatalog: typeof openCatalog
 }
 
 /** The merchants of a page. */
@@ -72,18 +70,12 @@ function storeFrom(id: string, settings: Settings, pageLanguage: string): PageSt
     ...(country && { address_country: country }),
     ...(currency && { currency }),
   }
-  const entry = entryOf(settings, adapter)
-  let asked: Promise<readonly [CatalogPart, ProductReader]> | undefined
+  const entry = entryOf(adapter)
+  let asked: Promise<OpenCatalog> | undefined
   const open = () => {
     // Code that could not be loaded is asked for again by the next widget that needs it.
     asked ??= entry.catalog().then(
-      module => {
-        const catalog = module.createCatalog(config)
-        return [
-          catalog,
-          (module as ReadingModule).createProductReader({ catalog: async () => catalog, context }),
-        ]
-      },
+      module => (module as OpeningModule).openCatalog(module, config, context, settings),
       error => {
         asked = undefined
         throw error
@@ -96,24 +88,18 @@ function storeFrom(id: string, settings: Settings, pageLanguage: string): PageSt
     merchant: config,
     context,
     entry,
-    catalog: async () => (await open())[0],
-    reader: {
-      read: async handle => (await open())[1].read(handle),
-      clear: () => void asked?.then(([, reader]) => reader.clear()),
-    },
+    catalog: async () => (await open()).catalog,
+    reader: { read: async handle => (await open()).reader.read(handle) },
   }
 }
 
-function entryOf(settings: Settings, adapter: string): AdapterEntry {
-  const secret = Object.keys(settings).find(name => looksSecret(name, settings[name]))
-  const entry = Object.hasOwn(registry, adapter) && registry[adapter]
-  return entry && !secret
-    ? entry
-    : {
-        catalog: async () => {
-          throw secret
-            ? new TillError('secret_in_page', `"${secret}" looks like a secret`)
-            : new TillError('unknown_adapter', `no adapter "${adapter}"`)
-        },
-      }
+/** The row of an adapter; of one that there is not, one that says so. */
+function entryOf(adapter: string): AdapterEntry {
+  return (
+    (Object.hasOwn(registry, adapter) && registry[adapter]) || {
+      catalog: async () => {
+        throw new TillError('unknown_adapter', `no adapter "${adapter}"`)
+      },
+    }
+  )
 }

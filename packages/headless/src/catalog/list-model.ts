@@ -49,7 +49,7 @@ export interface ListModelInit {
   readonly query?: Partial<ListQuery>
   /** Shows these, in this order, instead of asking for a list; they are read by `reader` and narrowed by title. */
   readonly handles?: readonly string[]
-  readonly reader?: ProductReader
+  readonly reader?: Pick<ProductReader, 'read'>
   /** Reads nothing before the shopper asks. */
   readonly quiet?: boolean
 }
@@ -155,7 +155,7 @@ export function createListModel(init: ListModelInit): ListModel {
 
 /** A page of named products. Those that are gone are left out; when none could be read, the fault is the list's. */
 async function readHandles(
-  reader: ProductReader,
+  reader: Pick<ProductReader, 'read'>,
   handles: readonly string[],
   text: string,
   from: number,

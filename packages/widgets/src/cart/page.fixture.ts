@@ -80,7 +80,7 @@ export function fakePlace(id: string, merchant: FakeMerchant): PageStore {
     context,
     entry: { catalog: () => Promise.reject() },
     catalog: () => Promise.resolve(catalog),
-    reader: { read: () => Promise.reject(), clear: () => {} },
+    reader: { read: () => Promise.reject() },
     store,
   }
   if (!merchant.broken) madeStoreOf(place).value = store

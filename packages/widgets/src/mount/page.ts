@@ -12,7 +12,7 @@ export interface PageStore {
   readonly context: Context
   readonly entry: AdapterEntry
   readonly catalog: () => Promise<CatalogPart>
-  readonly reader: ProductReader
+  readonly reader: Pick<ProductReader, 'read'>
   /** Made by the first widget chunk that needs one (`widgets/src/mount/store-of.ts`). */
   store?: Store
   /** Fetches the code that the first add will need, and nothing else. Called when a shopper comes near a button. */

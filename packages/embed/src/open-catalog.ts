@@ -1,0 +1,33 @@
+import {
+  type AdapterConfig,
+  type CatalogModule,
+  type CatalogPart,
+  type Context,
+  TillError,
+} from '@tillkit/core'
+import type { ProductReader } from '@tillkit/headless'
+import { createProductReader } from '@tillkit/headless/reader'
+import { looksSecret } from './secrets.ts'
+import type { Settings } from './settings.ts'
+
+/** A merchant's catalog, and what reads it for all widgets. */
+export interface OpenCatalog {
+  readonly catalog: CatalogPart
+  readonly reader: ProductReader
+}
+
+/**
+ * Opens the catalog of a merchant, or throws `secret_in_page`: before this nothing was asked, and nothing is drawn without it.
+ * The build puts it into each adapter's catalog file, so that pages whose till is out of sight do without.
+ */
+export function openCatalog(
+  { createCatalog }: CatalogModule,
+  config: AdapterConfig,
+  context: Context,
+  settings: Settings,
+): OpenCatalog {
+  const secret = Object.keys(settings).find(name => looksSecret(name, settings[name]))
+  if (secret) throw new TillError('secret_in_page', `"${secret}" looks like a secret`)
+  const catalog = createCatalog(config)
+  return { catalog, reader: createProductReader({ catalog: async () => catalog, context }) }
+}
