@@ -8,7 +8,7 @@ import { throughLoader } from './through-loader.mjs'
 const slim = slimLibraries()
 
 /** Rooms in the order in which they may own what several of them need: a later one finds it in an earlier one. */
-const rooms = ['product', 'more', 'cart', 'drawer', 'buy', 'shelf', 'checkout']
+const rooms = ['product', 'ahead', 'more', 'cart', 'drawer', 'buy', 'shelf', 'checkout']
 
 /** What would else be with the first room that needs it, and make another wait for that: a shelf is drawn without the cart. */
 const beside = { more: [source('headless', 'src', 'shared', 'fault-of.ts')] }

@@ -27,7 +27,9 @@ describe('settingsOf', () => {
   })
 
   it('reads only data- of a script, whose src and id are no settings', () => {
-    const settings = settingsOf(element('script', { type: 'text/plain', id: 'y', 'data-merchant': 'memory:demo' }))
+    const settings = settingsOf(
+      element('script', { type: 'text/plain', id: 'y', 'data-merchant': 'memory:demo' }),
+    )
     expect({ ...settings }).toEqual({ merchant: 'memory:demo' })
   })
 

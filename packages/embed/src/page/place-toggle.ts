@@ -1,5 +1,5 @@
 import type { LoaderCore } from '../core.ts'
-import { fetchAhead } from './warm.ts'
+import { fetchAhead } from './go-ahead.ts'
 
 let toggle: Element | undefined
 
