@@ -37,6 +37,7 @@ export async function startShop({
     }),
   )
   await app.get(JobQueueService).start()
+  keepConnections(app.getHttpServer())
   const url = `http://127.0.0.1:${app.getHttpServer().address().port}`
   return {
     url,
@@ -48,6 +49,14 @@ export async function startShop({
       await app.close()
     },
   }
+}
+
+/**
+ * Keeps idle connections for longer than any pause here. Node ends them after 5 s, and a client that sends on one at that
+ * moment is reset: work that holds up the process for seconds (SQLite runs in it) made that happen.
+ */
+export function keepConnections(server) {
+  server.keepAliveTimeout = 10 * 60_000
 }
 
 /** The kept database belongs to one seed: its pictures are in that seed's folder. */

@@ -14,6 +14,7 @@ process.env.CREATING_VENDURE_APP = 'true'
 const { bootstrap, JobQueueService, TransactionalConnection } = await import('@vendure/core')
 const { populate } = createRequire(import.meta.url)('@vendure/core/cli')
 const { credentials, vendureConfig } = await import('../config.mjs')
+const { keepConnections } = await import('../shop.mjs')
 const { connectAdmin } = await import('./admin-api.mjs')
 const { seedChannel } = await import('./channel.mjs')
 const { seedCheckoutMethods } = await import('./checkout-methods.mjs')
@@ -51,6 +52,7 @@ await step('sample catalogue with pictures', async () => {
   app = await populate(start, initialData(), productsCsv)
 })
 
+keepConnections(app.getHttpServer())
 const url = `http://127.0.0.1:${app.getHttpServer().address().port}`
 const admin = await connectAdmin(`${url}/admin-api`, credentials)
 await step('currencies, languages, delivery, payment, discount codes', async () => {
