@@ -1,4 +1,3 @@
-import { formatPrice } from '@tillkit/core/money'
 import type { CartLineView } from '@tillkit/headless'
 import type { VNode } from 'preact'
 import { Picture } from '../shared/picture.tsx'
@@ -10,7 +9,8 @@ import { sumOf } from './totals.tsx'
 export interface CartLineProps {
   readonly desk: Desk
   readonly line: CartLineView
-  readonly currency: string
+  /** An amount in minor units as the shopper reads it. */
+  readonly money: (amount: number) => string
   /** Called with what takes the line out, to focus it where that is asked for. */
   readonly onRemoveRef: (button: HTMLElement | null) => void
   /** 0 takes the line out. */
@@ -18,17 +18,16 @@ export interface CartLineProps {
 }
 
 /** One thing in the cart. Its amount is the merchant's; the price of one while the merchant has not confirmed it. */
-export function CartLine({ desk, line, currency, onRemoveRef, onQuantity }: CartLineProps): VNode {
-  const { say, page } = desk
+export function CartLine({ desk, line, money, onRemoveRef, onQuantity }: CartLineProps): VNode {
+  const { say } = desk
   const { title, price, quantity, totals, seen_price, available, image_url } = line
-  const money = (amount: number) => formatPrice({ amount, currency }, page.language)
   const facts = [
     quantity > 1 && say('each', { price: money(price) }),
     seen_price !== undefined && say('seen_price', { price: money(seen_price) }),
     available !== undefined && available <= quantity && say('available', { count: available }),
   ]
   return (
-    <li class="line" part="line" aria-busy={line.pending ? 'true' : 'false'}>
+    <li class="line" part="line" aria-busy={line.pending}>
       <Picture media={image_url ? { type: 'image', url: image_url } : undefined} alt="" />
       <p class="title" part="title">
         <bdi>{title}</bdi>

@@ -1,4 +1,5 @@
 import type { Message } from '@tillkit/core'
+import { formatPrice } from '@tillkit/core/money'
 import type { CartLineView, CartModel } from '@tillkit/headless'
 import type { VNode } from 'preact'
 import { safeUrl } from '../shared/safe-url.ts'
@@ -9,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { DiscountCode } from './discount-code.tsx'
 import { Failed } from './failed.tsx'
 import { Notes } from './notes.tsx'
+import { sayFor } from './say-for.ts'
 import { Totals } from './totals.tsx'
 
 /** What a merchant's section of the drawer is drawn from. */
@@ -24,15 +26,17 @@ const isAboutCode = ({ code }: Message) => /^discount_code/.test(code ?? '')
 
 /** What the shopper buys from one merchant: lines, codes, totals as sent, one button. */
 export function CartSection({ desk, source, cart, several }: CartSectionProps): VNode {
-  const { page, say, sayMessage, announce, tell } = desk
-  const { id, merchant: config } = source.place
-  const merchant = config.name
+  const { page, announce, tell } = desk
+  const { id, merchant } = source.place
+  const say = sayFor(desk.say, merchant.name)
+  const sayMessage = sayFor(desk.sayMessage, merchant.name)
   const state = desk.stateOf(cart)
   const current = cart.state.value
   const { view } = current
   const { currency, lines, totals, stale } = view
   const messages = cart.messages.value
   const removed = cart.removed.value
+  const money = (amount: number) => formatPrice({ amount, currency }, page.language)
 
   /** Focuses what is drawn if it is what the focus waits for. */
   const focus = (name: string) => (button: HTMLElement | null) => {
@@ -57,7 +61,7 @@ export function CartSection({ desk, source, cart, several }: CartSectionProps): 
       key={line.variant_id}
       desk={desk}
       line={line}
-      currency={currency}
+      money={money}
       onRemoveRef={focus(line.variant_id)}
       onQuantity={quantity => setQuantity(line, at, quantity)}
     />
@@ -84,34 +88,34 @@ export function CartSection({ desk, source, cart, several }: CartSectionProps): 
   const { checkout } = source.capabilities.value ?? {}
   const href = checkout === 'hand_off' ? safeUrl(view.continue_url) : undefined
   const begin = () => desk.emit('till-begin-checkout', toCartDetail(source))
-  const onward = <span>{say(several ? 'checkout_at' : 'checkout', { merchant })}</span>
+  const onward = <span>{say(several ? 'checkout_at' : 'checkout')}</span>
   return (
-    <section id={`cart-${id}`} class="merchant" part="section" aria-label={say('sold_by', { merchant })}>
+    <section id={`cart-${id}`} class="merchant" part="section" aria-label={say('sold_by')}>
       <p class={several ? 'lead' : 'small muted'} part="merchant">
-        {say('sold_by', { merchant })}
+        {say('sold_by')}
       </p>
       <Notes
         messages={messages.filter(message => !isAboutCode(message))}
-        merchant={merchant}
         say={sayMessage}
         items={current.status === 'ready' ? current.cart?.line_items : undefined}
       />
       {current.status === 'failed' && (
-        <Failed
-          say={say}
-          merchant={merchant}
-          offline={current.offline}
-          onRetry={() => tell(source, cart.retry())}
-        />
+        <Failed say={say} offline={current.offline} onRetry={() => tell(source, cart.retry())} />
       )}
       <ul part="lines">{rows}</ul>
       {lines[0] && (
         <div class="foot">
-          <DiscountCode desk={desk} source={source} cart={cart} messages={messages.filter(isAboutCode)} />
-          <Totals totals={totals} currency={currency} language={page.language} say={say} stale={stale} />
+          <DiscountCode
+            desk={desk}
+            source={source}
+            cart={cart}
+            messages={messages.filter(isAboutCode)}
+            sayMessage={sayMessage}
+          />
+          <Totals totals={totals} money={money} say={say} stale={stale} />
           <p class="small muted" part="hint">
             {state.waiting.long.value
-              ? say('waiting', { merchant })
+              ? say('waiting')
               : totals.every(({ type }) => type !== 'fulfillment') && say('delivery_later')}
           </p>
           {href ? (

@@ -19,6 +19,7 @@ import { DrawerBody } from './drawer-body.tsx'
 import { Failed } from './failed.tsx'
 import { Icon } from './icon.tsx'
 import { lockScroll } from './lock-scroll.ts'
+import { sayFor } from './say-for.ts'
 import { createSectionState, type SectionState } from './section-state.ts'
 import summaryCss from './summary.css?inline'
 
@@ -69,9 +70,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
     close,
     emit: (name, detail) => page.emit(host, name, detail),
     stateOf(cart) {
-      const state =
-        states.get(cart) ??
-        createSectionState(cart, page.language, total => announce(`${say('total')}: ${total}`))
+      const state = states.get(cart) ?? createSectionState(cart)
       states.set(cart, state)
       return state
     },
@@ -176,8 +175,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
                 <DrawerBody desk={desk} carts={carts} />
               ) : failed ? (
                 <Failed
-                  say={say}
-                  merchant={page.stores.get(checkoutOf)?.merchant.name ?? ''}
+                  say={sayFor(say, page.stores.get(checkoutOf)?.merchant.name ?? '')}
                   onRetry={() => desk.checkout(checkoutOf)}
                 />
               ) : (
@@ -227,7 +225,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
       watch.disconnect()
       unlock?.()
       drawn.dispose()
-      for (const state of states.values()) state.dispose()
+      for (const state of states.values()) state.waiting.dispose()
       for (const checkout of checkouts.values()) checkout.dispose()
       host.remove()
     },

@@ -1,6 +1,7 @@
 import type { Message } from '@tillkit/core'
 import type { CartModel } from '@tillkit/headless'
 import type { VNode } from 'preact'
+import type { Say } from '../shared/say.ts'
 import type { CartSource } from './carts.ts'
 import type { Desk } from './desk.ts'
 import { Notes } from './notes.tsx'
@@ -12,10 +13,12 @@ export interface DiscountCodeProps {
   readonly cart: CartModel
   /** Those about codes. */
   readonly messages: readonly Message[]
+  /** The room `messages`, for the merchant. */
+  readonly sayMessage: Say
 }
 
 /** Codes in use, and a folded field for one more where the merchant takes one. What was typed stays until it is taken. */
-export function DiscountCode({ desk, source, cart, messages }: DiscountCodeProps): VNode {
+export function DiscountCode({ desk, source, cart, messages, sayMessage }: DiscountCodeProps): VNode {
   const { say } = desk
   const { codes = [], applied = [] } = cart.state.value.view.discounts
   const takes = source.capabilities.value?.discount_codes
@@ -68,7 +71,7 @@ export function DiscountCode({ desk, source, cart, messages }: DiscountCodeProps
           </form>
         </details>
       )}
-      <Notes messages={messages} merchant={source.place.merchant.name} say={desk.sayMessage} id={id} />
+      <Notes messages={messages} say={sayMessage} id={id} />
     </div>
   )
 }

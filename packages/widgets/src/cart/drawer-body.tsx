@@ -4,6 +4,7 @@ import type { CartSource, Carts } from './carts.ts'
 import type { Desk } from './desk.ts'
 import { Failed } from './failed.tsx'
 import { Icon } from './icon.tsx'
+import { sayFor } from './say-for.ts'
 
 /** What the drawer's cart is drawn from. */
 export interface DrawerBodyProps {
@@ -25,7 +26,7 @@ export function DrawerBody({ desk, carts }: DrawerBodyProps): VNode {
         if (cart && (hasLines(source) || cart.removed.value || cart.state.value.status === 'failed')) {
           return <CartSection key={place.id} desk={desk} source={source} cart={cart} several={count > 1} />
         }
-        return failed.value && <Failed say={say} merchant={place.merchant.name} onRetry={source.load} />
+        return failed.value && <Failed say={sayFor(say, place.merchant.name)} onRetry={source.load} />
       })}
       {carts.loading.value
         ? !count && <i class="wait tall" />

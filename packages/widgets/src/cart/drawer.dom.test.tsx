@@ -178,9 +178,18 @@ describe('drawer', () => {
 
   test('announces the total that a change led to', async () => {
     const cart = fakeCart([aLine()])
-    const { root } = await withCart(cart)
-    cart.show(aCartView([aLine({ quantity: 2 })]))
-    expect(root.querySelector('dialog > [role=status]')?.textContent).toBe('Total: €25.00')
+    const { find } = await withCart(cart)
+    const live = find('[aria-live=polite][aria-atomic=true]')
+    expect(live.textContent).toBe('Total€12.50')
+    const totals = [
+      { type: 'subtotal', amount: 2500 },
+      { type: 'tax', amount: 0 },
+      { type: 'total', amount: 2500 },
+    ]
+    cart.show({ ...aCartView([aLine({ quantity: 2 })]), totals })
+    // The same element: one that is new says nothing.
+    expect(find('[aria-live=polite]')).toBe(live)
+    expect(live.textContent).toBe('Total€25.00')
   })
 
   test('keeps a code that is not taken, and folds in a code that is', async () => {

@@ -3,18 +3,17 @@ import type { Say } from '../shared/say.ts'
 
 /** What a failure is drawn from. */
 export interface FailedProps {
-  /** A room with `failed`, `offline` and `retry`. */
+  /** The room `cart`, for the merchant that failed. */
   readonly say: Say
-  readonly merchant: string
   readonly offline?: boolean | undefined
   readonly onRetry: () => unknown
 }
 
 /** Who did not answer, that nothing is lost, and the way on. */
-export function Failed({ say, merchant, offline, onRetry }: FailedProps): VNode {
+export function Failed({ say, offline, onRetry }: FailedProps): VNode {
   return (
     <div class="note error" part="failed" role="alert">
-      <p>{say(offline ? 'offline' : 'failed', { merchant })}</p>
+      <p>{say(offline ? 'offline' : 'failed')}</p>
       <button type="button" class="btn" onClick={onRetry}>
         {say('retry')}
       </button>

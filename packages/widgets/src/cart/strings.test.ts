@@ -40,7 +40,7 @@ describe('words of cart and checkout', () => {
     const english = read('en', room)
     for (const language of languages) {
       for (const [key, text] of Object.entries(read(language, room))) {
-        const model = english[key] ?? english[key.replace(form, '_other')]
+        const model = english[key] ?? english[key.replace(form, '_other')] ?? english[key.replace(form, '')]
         const own = placeholders(text).map(name => (name === '{label}' ? '{lower}' : name))
         // "One thing": a form for one, two or none may say its number in words.
         const wanted = form.test(key) ? own.filter(name => name !== '{count}') : own

@@ -1,5 +1,4 @@
 import type { Total } from '@tillkit/core'
-import { formatPrice } from '@tillkit/core/money'
 import type { VNode } from 'preact'
 import type { Say } from '../shared/say.ts'
 
@@ -7,33 +6,41 @@ import type { Say } from '../shared/say.ts'
 export interface TotalsProps {
   /** Drawn as sent, in this order. */
   readonly totals: readonly Total[]
-  readonly currency: string
-  readonly language: string
+  /** An amount in minor units as the shopper reads it. */
+  readonly money: (amount: number) => string
   /** The room `cart`. */
   readonly say: Say
   /** The amounts are about to change. */
   readonly stale?: boolean
 }
 
-/** What is to be paid, as the merchant computed it. */
-export function Totals({ totals, currency, language, say, stale }: TotalsProps): VNode {
-  const money = (amount: number) => <span class="money">{formatPrice({ amount, currency }, language)}</span>
+/** What is to be paid, as the merchant computed it. The total is a live region: a change is said. */
+export function Totals({ totals, money, say, stale }: TotalsProps): VNode {
   return (
-    <dl class="totals" part="totals" aria-busy={stale ? 'true' : 'false'}>
-      {totals.map(({ type, amount, display_text, lines }) => (
-        <div class={type === 'total' ? type : ''}>
-          <dt>
-            {/* Our word for the two that every cart has; else the merchant's, which tells more ("VAT 19 %"). */}
-            <bdi>{/^(sub)?total$/.test(type) ? say(type) : (display_text ?? say(type))}</bdi>
-          </dt>
-          <dd>{money(amount)}</dd>
-          {lines?.map(line => (
-            <dd class="detail">
-              <bdi>{line.display_text}</bdi> {money(line.amount)}
-            </dd>
-          ))}
-        </div>
-      ))}
+    <dl class="totals money" part="totals" aria-busy={!!stale}>
+      {totals.map(({ type, amount, display_text, lines }) => {
+        const isTotal = type === 'total'
+        return (
+          // The key keeps the element of the total when rows come or go: a new one would not be said.
+          <div
+            key={isTotal ? type : undefined}
+            class={isTotal ? type : undefined}
+            aria-live={isTotal ? 'polite' : undefined}
+            aria-atomic={isTotal}
+          >
+            <dt>
+              {/* Our word for the two that every cart has; else the merchant's, which tells more ("VAT 19 %"). */}
+              <bdi>{/^(sub)?total$/.test(type) ? say(type) : (display_text ?? say(type))}</bdi>
+            </dt>
+            <dd>{money(amount)}</dd>
+            {lines?.map(line => (
+              <dd class="detail">
+                <bdi>{line.display_text}</bdi> <span>{money(line.amount)}</span>
+              </dd>
+            ))}
+          </div>
+        )
+      })}
     </dl>
   )
 }

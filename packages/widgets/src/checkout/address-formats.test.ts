@@ -40,11 +40,11 @@ describe('address formats', () => {
   })
 
   test('labels are the country’s own', () => {
-    expect(addressFormat('US').labels).toMatchObject({ postal: 'zip', region: 'state' })
-    expect(addressFormat('CA').labels).toMatchObject({ postal: 'postal', region: 'province' })
-    expect(addressFormat('GB').labels.postal).toBe('postcode')
-    expect(addressFormat('JP').labels.region).toBe('prefecture')
-    expect(addressFormat('AE').labels.region).toBe('emirate')
+    expect(addressFormat('US').words).toMatchObject({ postal_code: 'zip', address_region: 'state' })
+    expect(addressFormat('CA').words).toMatchObject({ postal_code: '', address_region: 'province' })
+    expect(addressFormat('GB').words).toMatchObject({ postal_code: 'postcode' })
+    expect(addressFormat('JP').words).toMatchObject({ address_region: 'prefecture' })
+    expect(addressFormat('AE').words).toMatchObject({ address_region: 'emirate' })
   })
 
   test('a keypad of digits is offered only where letters are never needed', () => {

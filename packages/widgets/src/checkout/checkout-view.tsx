@@ -1,10 +1,10 @@
 import { effect, signal } from '@preact/signals'
 import type { Checkout, CheckoutInput } from '@tillkit/core'
-import { formatPrice } from '@tillkit/core/money'
 import type { PlacedOrder, Store } from '@tillkit/headless'
 import type { VNode } from 'preact'
 import { createWaiting } from '../cart/create-waiting.ts'
 import { Failed } from '../cart/failed.tsx'
+import { sayFor } from '../cart/say-for.ts'
 import type { Page } from '../mount/page.ts'
 import { createSay, type Say } from '../shared/say.ts'
 import english from '../strings/en/checkout.json'
@@ -51,10 +51,12 @@ const told = new WeakSet<PlacedOrder>()
 
 /** Makes the view of a store's checkout. It asks nobody anything before `start`. */
 export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
-  const { page, element, root, store, sayCart, sayMessage, onKeepReading } = init
-  const say = createSay('checkout', english, page)
+  const { page, element, root, store, onKeepReading } = init
   const { language } = page
   const merchant = store.merchant.name
+  const say = sayFor(createSay('checkout', english, page), merchant)
+  const sayCart = sayFor(init.sayCart, merchant)
+  const sayMessage = sayFor(init.sayMessage, merchant)
   const form = signal<CheckoutForm>()
   const opening = signal<'not_yet' | 'on_its_way' | 'failed'>('not_yet')
   const statusOf = () =>
@@ -118,7 +120,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     try {
       const model = await store.openCheckout()
       if (!form.peek()) {
-        form.value = createForm({ model, merchant, language, say, sayMessage, onTurn: turn })
+        form.value = createForm({ model, language, say, sayCart, sayMessage, onTurn: turn })
         stop = follow(form.value)
       }
       if (model.state.peek().status === 'placed') model.reset()
@@ -137,8 +139,8 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
 
   const waitingFor = () => {
     const status = statusOf()
-    const word = status === 'saving' || status === 'placing' ? status : 'waiting'
-    return waiting.long.value ? say(word, { merchant }) : undefined
+    if (!waiting.long.value) return undefined
+    return status === 'loading' ? sayCart('waiting') : say(status)
   }
 
   const body = (current: CheckoutForm): VNode | null => {
@@ -149,12 +151,8 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
       return (
         <Outcome
           state={state}
-          merchant={merchant}
-          language={language}
-          say={say}
-          sayCart={sayCart}
+          form={current}
           long={asking.long.value}
-          onAskAgain={() => void model.retry()}
           onContinue={() => tell('till-begin-checkout')}
           onKeepReading={onKeepReading}
         />
@@ -164,18 +162,11 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
       return <p class="lead">{say('empty')}</p>
     return (
       <>
-        {status === 'failed' && (
-          <Failed say={say} merchant={merchant} offline={state.offline} onRetry={model.retry} />
-        )}
+        {status === 'failed' && <Failed say={sayCart} offline={state.offline} onRetry={model.retry} />}
         {checkout.value ? (
           <StepsView
             form={current}
             checkout={checkout.value}
-            merchant={merchant}
-            language={language}
-            say={say}
-            sayCart={sayCart}
-            sayMessage={sayMessage}
             busy={status !== 'ready' && status !== 'failed'}
             waitingFor={waitingFor()}
             onSend={(step, sent, input) => void send(step, sent, input)}
@@ -187,24 +178,24 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     )
   }
 
-  const totalOf = (checkout: Checkout | undefined) => {
-    const row = checkout?.totals.find(({ type }) => type === 'total')
-    return checkout && row && formatPrice({ amount: row.amount, currency: checkout.currency }, language)
+  const total = () => {
+    const row = form.value?.checkout.value?.totals.find(({ type }) => type === 'total')
+    return row && form.value?.money(row.amount)
   }
 
   /** Before the checkout's own code is there. */
   const unopened = () => {
     if (opening.value === 'on_its_way') return <Placeholder text={waitingFor()} />
     if (opening.value === 'not_yet') return <p class="lead">{say('empty')}</p>
-    return <Failed say={say} merchant={merchant} onRetry={start} />
+    return <Failed say={sayCart} onRetry={start} />
   }
 
   return {
     view: () => (
       <div class="checkout" part="checkout">
         <p class="small muted from" part="merchant">
-          <span>{say('buy_from', { merchant })}</span>
-          <span class="money">{totalOf(form.value?.checkout.value)}</span>
+          <span>{say('buy_from')}</span>
+          <span class="money">{total()}</span>
         </p>
         {form.value ? body(form.value) : unopened()}
         <p class="said" role="status">

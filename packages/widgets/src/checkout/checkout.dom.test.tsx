@@ -201,7 +201,7 @@ describe('till-checkout', () => {
       offline: false,
       ...(checkout && { checkout }),
     })
-    expect(all.find('[role=alert]').textContent).toContain('What you entered is kept.')
+    expect(all.find('[role=alert]').textContent).toContain('Nothing is lost.')
     expect(all.find('[name=first_name]').value).toBe('Ada')
     all.find<HTMLElement>('[role=alert] button').click()
     expect(all.checkout.calls).toContain('retry')

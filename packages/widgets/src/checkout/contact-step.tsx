@@ -3,7 +3,8 @@ import { Field } from './field.tsx'
 import type { StepProps } from './step-props.ts'
 
 /** Whom the merchant writes to. */
-export function ContactStep({ form, say }: StepProps): VNode {
+export function ContactStep({ form }: StepProps): VNode {
+  const { say } = form
   return (
     <Field
       form={form}
@@ -11,7 +12,6 @@ export function ContactStep({ form, say }: StepProps): VNode {
       label={say('email')}
       why={say('email_why')}
       value={form.model.draft.value.email}
-      onValue={value => form.edit('email', value)}
       input={{
         type: 'email',
         autocomplete: 'email',

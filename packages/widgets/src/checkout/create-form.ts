@@ -1,13 +1,29 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Checkout, CheckoutInput, Message, PostalAddress } from '@tillkit/core'
+import { formatPrice } from '@tillkit/core/money'
 import type { CheckoutModel } from '@tillkit/headless'
 import { textOf } from '../cart/notes.tsx'
 import type { Say } from '../shared/say.ts'
 import { chosenOptionOf, costOf, fieldOf, isDone, optionsOf, type Step, stepOf, steps } from './step.ts'
 
-/** What the steps share: which one is open, what is wrong where, and how a step is sent. */
-export interface CheckoutForm {
+/** What a form is made of. */
+export interface CheckoutFormInit {
   readonly model: CheckoutModel
+  readonly language: string
+  /** The room `checkout`, for the merchant. */
+  readonly say: Say
+  /** The room `cart`, for the merchant. */
+  readonly sayCart: Say
+  /** The room `messages`, for the merchant. */
+  readonly sayMessage: Say
+  /** Puts the focus where the shopper goes on: at the first error, else at the open step. Called after drawing. */
+  readonly onTurn: () => void
+}
+
+/** What the steps share: which one is open, what is wrong where, and how a step is sent. */
+export interface CheckoutForm extends CheckoutFormInit {
+  /** An amount in minor units as the shopper reads it, of this checkout unless a currency is given. */
+  money(amount: number, currency?: string): string
   /** The merchant's last answer. */
   readonly checkout: ReadonlySignal<Checkout | undefined>
   readonly current: ReadonlySignal<Step>
@@ -34,33 +50,12 @@ export interface CheckoutForm {
   dispose(): void
 }
 
-/** What a form is made of. */
-export interface CheckoutFormInit {
-  readonly model: CheckoutModel
-  readonly merchant: string
-  readonly language: string
-  /** The room `checkout`. */
-  readonly say: Say
-  /** The room `messages`. */
-  readonly sayMessage: Say
-  /** Puts the focus where the shopper goes on: at the first error, else at the open step. Called after drawing. */
-  readonly onTurn: () => void
-}
-
-const needs: Readonly<Record<string, string>> = {
-  email: 'need_email',
-  street_address: 'need_line1',
-  address_country: 'need_country',
-  fulfillment_option_id: 'need_option',
-  handler_id: 'need_handler',
-}
-
 /** What is missing is no complaint until the shopper has tried to go on. */
 const missing = /^(field_required|checkout_incomplete)$/
 
 /** Makes the form over a checkout model. What is typed lives in the model's draft. */
 export function createForm(init: CheckoutFormInit): CheckoutForm {
-  const { model, merchant, language, say, sayMessage, onTurn } = init
+  const { model, language, say, sayMessage, onTurn } = init
   const opened = signal<Step>()
   const errors = signal<Readonly<Record<string, string>>>({})
   const refused = signal<readonly Message[]>([])
@@ -101,8 +96,11 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
       if (wrong[name] || (validity.valid && (!required || value.trim()))) continue
       const isEmpty = validity.valueMissing || !value.trim()
       const label = labels?.[0]?.textContent ?? ''
-      const key = isEmpty ? (needs[name] ?? 'need') : name === 'email' ? 'check_email' : 'check'
-      wrong[name] = say(key, { label, lower: lowered(label, language) })
+      const key = isEmpty ? 'need' : 'check'
+      // A sentence of the field's own, where there is one.
+      const own = `${key}_${name}`
+      const text = say(own)
+      wrong[name] = text === own ? say(key, { label, lower: lowered(label, language) }) : text
     }
     show(wrong)
     if (said.peek()) onTurn()
@@ -114,11 +112,11 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
     const messages: Message[] = model.messages.peek().filter(({ type }) => type === 'error')
     if (model.state.peek().status !== 'ready') return
     // A merchant that refuses without a word.
-    if (!messages.length) messages.push({ type: 'info', content: say('refused', { merchant }) })
+    if (!messages.length) messages.push({ type: 'info', content: say('refused') })
     const wrong: Record<string, string> = {}
     for (const message of messages) {
       const field = fieldOf(message)
-      if (field) wrong[field] = textOf(message, merchant, sayMessage)
+      if (field) wrong[field] = textOf(message, sayMessage)
     }
     batch(() => {
       show(wrong)
@@ -136,7 +134,8 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
   })
 
   return {
-    model,
+    ...init,
+    money: (amount, currency = checkout.value?.currency ?? '') => formatPrice({ amount, currency }, language),
     checkout,
     current,
     option,

@@ -1,17 +1,17 @@
-import type { ComponentChildren, InputHTMLAttributes, VNode } from 'preact'
+import type { PostalAddress } from '@tillkit/core'
+import type { ComponentChildren, InputHTMLAttributes, TargetedEvent, VNode } from 'preact'
 import type { CheckoutForm } from './create-form.ts'
 
 /** What a field of the checkout is drawn from. */
 export interface FieldProps {
   readonly form: CheckoutForm
-  readonly name: string
+  readonly name: 'email' | keyof PostalAddress
   readonly label: string
-  readonly value: string
+  readonly value: string | undefined
   /** Why it is asked for. */
   readonly why?: string | undefined
-  /** The word "optional"; absent: the field is required. */
-  readonly optional?: string | undefined
-  readonly onValue: (value: string) => void
+  /** It may be left empty. @default false */
+  readonly optional?: boolean
   /** `autocomplete`, `inputmode` and their like. */
   readonly input?: InputHTMLAttributes<HTMLInputElement>
   /** Options: draws a native list instead. */
@@ -20,8 +20,9 @@ export interface FieldProps {
 
 /** A label, its control and what is wrong with it. */
 export function Field(props: FieldProps): VNode {
-  const { form, name, label, value, why, optional, onValue, input, children } = props
+  const { form, name, label, value = '', why, optional, input, children } = props
   const error = form.errors.value[name]
+  const about = `about-${name}`
   const shared = {
     id: `in-${name}`,
     class: 'field',
@@ -30,28 +31,24 @@ export function Field(props: FieldProps): VNode {
     value,
     required: !optional,
     'aria-invalid': error ? ('true' as const) : undefined,
-    'aria-describedby': error || why ? `about-${name}` : undefined,
+    'aria-describedby': error || why ? about : undefined,
   }
+  const edit = ({ currentTarget }: TargetedEvent<HTMLInputElement | HTMLSelectElement>) =>
+    form.edit(name, currentTarget.value)
   return (
     <div class={`f ${name}`}>
       <label for={shared.id}>
         {label}
-        {optional && <span class="muted"> ({optional})</span>}
+        {optional && <span class="muted"> ({form.say('optional')})</span>}
       </label>
       {children ? (
-        <select {...shared} autocomplete="country" onChange={event => onValue(event.currentTarget.value)}>
+        <select {...shared} autocomplete="country" onChange={edit}>
           {children}
         </select>
       ) : (
-        <input
-          enterkeyhint="next"
-          autocapitalize="words"
-          {...input}
-          {...shared}
-          onInput={event => onValue(event.currentTarget.value)}
-        />
+        <input enterkeyhint="next" autocapitalize="words" {...input} {...shared} onInput={edit} />
       )}
-      <p id={`about-${name}`} class={error ? 'wrong' : 'small muted'} part={error ? 'error' : 'hint'}>
+      <p id={about} class={error ? 'wrong' : 'small muted'} part={error ? 'error' : 'hint'}>
         {error ?? why}
       </p>
     </div>

@@ -1,5 +1,4 @@
 import type { PaymentHandler } from '@tillkit/core'
-import { formatPrice } from '@tillkit/core/money'
 import type { VNode } from 'preact'
 import { sumOf, Totals } from '../cart/totals.tsx'
 import { safeUrl } from '../shared/safe-url.ts'
@@ -7,8 +6,9 @@ import { Choices } from './choices.tsx'
 import type { StepProps } from './step-props.ts'
 
 /** How it is paid, and all that is ordered once more, right above the button that orders it. */
-export function PaymentStep({ form, checkout, merchant, language, say, sayCart }: StepProps): VNode {
-  const { line_items, totals, currency, links } = checkout
+export function PaymentStep({ form, checkout }: StepProps): VNode {
+  const { language, money, say, sayCart } = form
+  const { line_items, totals, links } = checkout
   const handlers = form.model.handlers.value
   return (
     <>
@@ -25,7 +25,7 @@ export function PaymentStep({ form, checkout, merchant, language, say, sayCart }
           }))}
         />
       ) : (
-        <p class="note">{say('no_handlers', { merchant })}</p>
+        <p class="note">{say('no_handlers')}</p>
       )}
       <div class="review" part="review">
         <h4>{say('your_order')}</h4>
@@ -37,14 +37,14 @@ export function PaymentStep({ form, checkout, merchant, language, say, sayCart }
                 <span>
                   {quantity.toLocaleString(language)} × <bdi>{item.title}</bdi>
                 </span>
-                {row && <span class="money">{formatPrice({ amount: row.amount, currency }, language)}</span>}
+                {row && <span class="money">{money(row.amount)}</span>}
               </li>
             )
           })}
         </ul>
-        <Totals totals={totals} currency={currency} language={language} say={sayCart} />
+        <Totals totals={totals} money={money} say={sayCart} />
         <p class="small muted">
-          {say('buy_from', { merchant })} {say('billing')}
+          {say('buy_from')} {say('billing')}
         </p>
         <p class="small links">
           {links.map(({ type, url, title }) => {

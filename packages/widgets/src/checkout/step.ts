@@ -38,29 +38,18 @@ export function isDone(step: Step, checkout: Checkout): boolean {
   return false
 }
 
-const fields: Readonly<Record<string, Step>> = {
-  email: 'contact',
-  first_name: 'address',
-  last_name: 'address',
-  street_address: 'address',
-  extended_address: 'address',
-  address_locality: 'address',
-  address_region: 'address',
-  postal_code: 'address',
-  address_country: 'address',
-  phone_number: 'address',
-}
+const named =
+  /\.(email|first_name|last_name|street_address|extended_address|address_locality|address_region|postal_code|address_country|phone_number)$/
 
 /** The field that a message's `path` ends in, where it is one of ours. */
 export function fieldOf({ path }: Message): string | undefined {
-  const name = /\.(\w+)$/.exec(path ?? '')?.[1]
-  return name && name in fields ? name : undefined
+  return named.exec(path ?? '')?.[1]
 }
 
 /** The step that a message is about, if it tells. */
 export function stepOf(message: Message): Step | undefined {
   const field = fieldOf(message)
-  if (field) return fields[field]
+  if (field) return field === 'email' ? 'contact' : 'address'
   const { code = '', path = '' } = message
   if (code === 'address_undeliverable') return 'address'
   if (/^payment_/.test(code) || path.startsWith('$.payment')) return 'payment'

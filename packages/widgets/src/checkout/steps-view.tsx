@@ -2,7 +2,6 @@ import type { CheckoutInput } from '@tillkit/core'
 import type { VNode } from 'preact'
 import { Icon } from '../cart/icon.tsx'
 import { Notes } from '../cart/notes.tsx'
-import type { Say } from '../shared/say.ts'
 import { AddressStep, addressOf } from './address-step.tsx'
 import { ContactStep } from './contact-step.tsx'
 import { DeliveryStep } from './delivery-step.tsx'
@@ -13,7 +12,6 @@ import { summaryLine } from './summary-line.ts'
 
 /** What the steps are drawn from. */
 export interface StepsViewProps extends StepProps {
-  readonly sayMessage: Say
   /** Something is on its way: buttons wait. */
   readonly busy: boolean
   /** What is being waited for, once the wait is long. */
@@ -26,9 +24,9 @@ const views = { contact: ContactStep, address: AddressStep, delivery: DeliverySt
 
 /** Four steps on one page. One is open; what is done is a line with "Change". */
 export function StepsView(props: StepsViewProps): VNode {
-  const { form, checkout, merchant, language, say, sayMessage, busy, waitingFor, onSend } = props
+  const { form, checkout, busy, waitingFor, onSend } = props
+  const { language, say, sayMessage } = form
   const current = form.current.value
-  const draft = form.model.draft.value
   return (
     <ol class="steps" part="steps">
       {steps.map((step, at) => {
@@ -66,7 +64,7 @@ export function StepsView(props: StepsViewProps): VNode {
             </div>
             {done && (
               <p class="settled" part="settled">
-                {summaryLine(step, checkout, draft, language, say)}
+                {summaryLine(step, checkout, form)}
               </p>
             )}
             {isOpen && (
@@ -78,12 +76,7 @@ export function StepsView(props: StepsViewProps): VNode {
                   if (!busy) onSend(step, event.currentTarget, () => inputOf(step, props))
                 }}
               >
-                <Notes
-                  messages={form.notes.value}
-                  merchant={merchant}
-                  say={sayMessage}
-                  items={checkout.line_items}
-                />
+                <Notes messages={form.notes.value} say={sayMessage} items={checkout.line_items} />
                 <Fields {...props} />
                 {(step !== 'delivery' || optionsOf(checkout).length > 0) && (
                   <button

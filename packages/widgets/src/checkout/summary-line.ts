@@ -1,22 +1,16 @@
 import type { Checkout } from '@tillkit/core'
-import type { CheckoutDraft } from '@tillkit/headless'
-import type { Say } from '../shared/say.ts'
 import { countryNames } from './country-names.ts'
+import type { CheckoutForm } from './create-form.ts'
 import { priceOf } from './delivery-step.tsx'
 import { chosenOptionOf, destinationOf, type Step } from './step.ts'
 
 /** What was settled in a step, in one line: the merchant's word for it, or what the shopper typed. */
-export function summaryLine(
-  step: Step,
-  checkout: Checkout,
-  draft: CheckoutDraft,
-  language: string,
-  say: Say,
-): string {
+export function summaryLine(step: Step, checkout: Checkout, form: CheckoutForm): string {
+  const draft = form.model.draft.value
   if (step === 'contact') return checkout.buyer?.email ?? draft.email
   if (step === 'delivery') {
     const option = chosenOptionOf(checkout)
-    return option ? [option.title, priceOf(option, checkout, language, say)].filter(Boolean).join(', ') : ''
+    return option ? `${option.title}, ${priceOf(option, form)}` : ''
   }
   const known = destinationOf(checkout)
   const place = known?.street_address ? known : draft.destination
@@ -27,7 +21,7 @@ export function summaryLine(
     [place.extended_address],
     [place.postal_code, place.address_locality],
     [place.address_region],
-    [country && countryNames([country], language)[0]?.name],
+    [country && countryNames([country], form.language)[0]?.name],
   ]
     .map(parts => parts.filter(Boolean).join(' '))
     .filter(Boolean)
