@@ -48,8 +48,8 @@ describe('the build', () => {
 
   it.each([
     ['product', []],
-    ['more', ['product']],
-    ['cart', ['product', 'more']],
+    ['more', ['product', 'ahead']],
+    ['cart', ['product', 'more', 'ahead']],
     ['drawer', ['product', 'more', 'cart']],
     ['buy', ['product']],
     ['shelf', ['product', 'buy', 'more']],

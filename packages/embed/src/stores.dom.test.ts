@@ -52,15 +52,22 @@ describe('createStores', () => {
     expect(stores.stores.get('')?.merchant.name).toBe('shop.example:8080')
   })
 
-  it('answers by id, then by the last before the element, then the first of the page', () => {
+  it('answers by id, then by the last before the element that has none, then the first of the page', () => {
     const stores = createStores('en')
-    const [a, early, b, late] = put(
-      [store('memory:a', 'a'), widget, store('memory:b', 'b'), widget],
+    const [a, early, b, c, late] = put(
+      [store('memory:a', 'a'), widget, store('memory:b'), store('memory:c', 'c'), widget],
       document.body,
     )
-    for (const element of [a, b]) if (element) stores.declare(element)
-    const of = (element: Element | undefined, id?: string) => element && stores.storeFor(element, id)?.id
-    expect([of(early), of(late), of(late, 'a'), of(early, 'none')]).toEqual(['a', 'b', 'a', undefined])
+    for (const element of [a, b, c]) if (element) stores.declare(element)
+    const of = (element: Element | undefined, id?: string) =>
+      element && stores.storeFor(element, id)?.merchant.endpoint
+    expect([of(early), of(late), of(late, 'a'), of(late, 'c'), of(early, 'none')]).toEqual([
+      'a',
+      'b',
+      'a',
+      'c',
+      undefined,
+    ])
   })
 
   it('lets no store in another part of the page decide whom a reader pays', () => {

@@ -16,8 +16,8 @@ export interface Stores {
   /** Takes a merchant from an element that declares one. Answers whether it is news. */
   declare(element: Element): boolean
   /**
-   * By id; without one the last declared before the element in what holds it, else the page's first. A store in another
-   * part of the page, such as a comment, decides nothing.
+   * By id; without one the last store without an id that was declared before the element in what holds it, else the
+   * page's first. A store in another part of the page, such as a comment, decides nothing.
    */
   storeFor(element: Element, id: string | undefined): PageStore | undefined
 }
@@ -49,8 +49,13 @@ export function createStores(language: string): Stores {
       if (id !== undefined) return stores.get(id)
       let [nearest] = stores.values()
       for (const [other, store] of declared) {
-        // 2: the other precedes it.
-        if (other.parentNode?.contains(element) && element.compareDocumentPosition(other) & 2) nearest = store
+        if (
+          !settingsOf(other)['id'] &&
+          other.parentNode?.contains(element) &&
+          // 2: the other precedes it.
+          element.compareDocumentPosition(other) & 2
+        )
+          nearest = store
       }
       return nearest
     },

@@ -15,6 +15,11 @@ const said = new Set<string>()
  * does, what is missing, and where it is written down. Loaded only where something looks wrong.
  */
 export function diagnose(core: LoaderCore, element: Element): void {
+  // A button of the page itself, or the drawer: no author wrote attributes on it.
+  if (
+    !element.matches('[data-till],:is(till-store,till-product,till-shelf,till-buy,till-cart,till-checkout)')
+  )
+    return
   const room = roomOf(element)
   const tag = `<till-${room}>`
   const known = attributes[room]
@@ -29,7 +34,10 @@ export function diagnose(core: LoaderCore, element: Element): void {
     const value = settings[name] ?? ''
     if (!values) say(`"${name}" is not an attribute of ${tag}${meant(name, names)}`, `till-${room}`)
     else if (values.length && !values.includes(value)) {
-      say(`${name}="${value}" is not one of ${values.join(', ')}${meant(value, values)}`, `till-${room}`)
+      say(
+        `${name}="${value}" is not one of ${values.join(', ')}${meant(value, values, true)}`,
+        `till-${room}`,
+      )
     }
   }
   if ('handle' in known && !settings['handle'] && (room === 'product' || room === 'buy')) {
@@ -59,6 +67,8 @@ function explainStore(core: LoaderCore, element: Element, id: string | undefined
     )
   } else if (/^https?:/.test(endpoint) && !URL.canParse(endpoint)) {
     say(`merchant="${adapter}:${endpoint}" has no valid address`, 'till-store')
+  } else if (/\/admin-api\/?$/.test(endpoint)) {
+    say(`${endpoint} is for the merchant's staff: give the API for shoppers, such as /shop-api`, 'till-store')
   } else if (endpoint.startsWith('http:') && location.protocol === 'https:') {
     say(`${endpoint} is not https: the browser will not ask it from this page`, 'till-store')
   }
@@ -80,8 +90,8 @@ function roomOf(element: Element): string {
   return element.getAttribute('data-till') ?? element.localName.slice(5)
 }
 
-function meant(word: string, words: readonly string[]): string {
-  const guess = nearest(word, words)
+function meant(word: string, words: readonly string[], oneIsMeant = false): string {
+  const guess = nearest(word, words, oneIsMeant)
   return guess ? `; did you mean "${guess}"?` : ''
 }
 

@@ -13,6 +13,10 @@ describe('nearest', () => {
     expect(nearest(word, words)).toBe(meant)
   })
 
+  it('takes the nearest however far where one must be meant', () => {
+    expect(nearest('bye', ['add', 'buy'], true)).toBe('buy')
+  })
+
   it('does not guess where nothing is near', () => {
     expect(nearest('colour-scheme', ['handle', 'layout'])).toBeUndefined()
     expect(nearest('', ['handle'])).toBeUndefined()

@@ -1,7 +1,10 @@
-/** The word that differs in the fewest letters, if it is near enough to have been meant. */
-export function nearest(word: string, words: readonly string[]): string | undefined {
+/**
+ * The word that differs in the fewest letters, if it is near enough to have been meant; with `oneIsMeant` the nearest in any
+ * case: whoever writes `action="bye"` can only have meant one of two.
+ */
+export function nearest(word: string, words: readonly string[], oneIsMeant = false): string | undefined {
   let best: string | undefined
-  let least = Math.ceil(word.length / 3) + 1
+  let least = oneIsMeant ? Number.POSITIVE_INFINITY : Math.ceil(word.length / 3) + 1
   for (const other of words) {
     const distance = distanceOf(word.toLowerCase(), other.toLowerCase())
     if (distance < least) {

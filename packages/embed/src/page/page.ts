@@ -42,7 +42,7 @@ export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
         .then(async module => {
           await (module as DrawerModule).openDrawer(page, ...opening)
         })
-        .catch(cause => tell(core, opening[2], cause)),
+        .catch(cause => tell(core, widgetOf(opening[2]), cause)),
     ensureToggle: () =>
       void load('cart.js').then(
         module => (module as CartModule).placeToggle(core),
@@ -53,4 +53,10 @@ export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
     warn,
   }
   return page
+}
+
+/** The widget that a button of ours stands in; a page's own button itself. */
+function widgetOf(opener: Element): Element {
+  const root = opener.getRootNode()
+  return root instanceof ShadowRoot ? root.host : opener
 }

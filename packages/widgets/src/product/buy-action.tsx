@@ -18,6 +18,9 @@ export function BuyAction({
   const count = quantity.value
   const none = isSoldOut(selection.variant.value)
   const stepper = count ? more.value?.stepperOf(buying) : undefined
+  const loadStepper = () => later(() => {})
+  // The cart may be of an earlier visit, or filled by another widget.
+  if (count && !stepper) loadStepper()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no flex row in every engine
     <div role="group" {...stepper?.group}>
@@ -30,7 +33,8 @@ export function BuyAction({
         aria-disabled={none}
         onClick={({ currentTarget }) => {
           if (!selection.variant.value) later(({ focusMissing }) => focusMissing(currentTarget))
-          else if (!none && !count) setQuantity(1)
+          else if (count) loadStepper()
+          else if (!none) setQuantity(1)
         }}
         {...stepper?.button}
       >

@@ -1,6 +1,6 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { words } from '../strings/de/index.ts'
-import { loadMore } from './load-more.ts'
+import { loadMore, more } from './load-more.ts'
 import { aJacket, aProduct, aTurn, type Stage, stageOf } from './product.fixture.ts'
 import { mount } from './product.mount.tsx'
 
@@ -172,6 +172,30 @@ describe('product card', () => {
     expect(card.log).toContain('till-fault')
     expect(card.part('status').textContent).toContain('Saltmarsh cannot be reached')
     expect(card.part('add').textContent).toBe('Add to cart · €12.50')
+  })
+
+  it('has its stepper although nobody pressed it, when it finds the product in the cart', async () => {
+    const card = await cardOf()
+    card.part('add').click()
+    await card.settle()
+    more.value = undefined
+    await aTurn()
+    card.part('more').click()
+    await card.settle()
+    expect(card.cart.get('v-mug')).toBe(2)
+  })
+
+  it('says that the shopper is offline only until the merchant has it', async () => {
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const card = await cardOf()
+    card.part('add').click()
+    await card.settle()
+    expect(card.part('status').textContent).toContain('You are offline')
+    onLine.mockRestore()
+    dispatchEvent(new Event('online'))
+    await card.settle()
+    expect(card.cart.get('v-mug')).toBe(1)
+    expect(card.part('status').textContent).toBe('')
   })
 
   it('puts one in and goes to the checkout', async () => {

@@ -1,6 +1,6 @@
 import { type CatalogQuery, type Product, TillError } from '@tillkit/core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadMore } from '../product/load-more.ts'
+import { loadMore, more } from '../product/load-more.ts'
 import { aJacket, aProduct, aTurn, type Stage, stageOf } from '../product/product.fixture.ts'
 import { mount } from './shelf.mount.tsx'
 
@@ -162,6 +162,17 @@ describe('shelf', () => {
     shelf.root.querySelectorAll<HTMLElement>('[part~=add]')[0]?.click()
     await shelf.settle()
     expect([...shelf.cart.keys()]).toEqual(['v-p0'])
+  })
+
+  it('has the stepper of what it finds in the cart', async () => {
+    const shelf = await shelfOf()
+    shelf.root.querySelectorAll<HTMLElement>('[part~=add]')[0]?.click()
+    await shelf.settle()
+    more.value = undefined
+    await aTurn()
+    shelf.part('more').click()
+    await shelf.settle()
+    expect([...shelf.cart]).toEqual([['v-p0', 2]])
   })
 
   it('lets the shopper choose a variant in a dialog', async () => {
