@@ -31,7 +31,7 @@ export interface TillProductAttributes {
   readonly 'description'?: boolean
   /** Shows only the first picture. */
   readonly 'no-gallery'?: boolean
-  /** The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page. */
+  /** The `id` of the `<till-store>` that sells it. Without one the last store without an id before it, else the first of the page. */
   readonly 'store'?: string
   /** Whether it takes the font and ink of the page, or the till’s own, on its own paper. */
   readonly 'face'?: 'inherit' | 'own'
@@ -49,7 +49,7 @@ export interface TillBuyAttributes {
   readonly 'label'?: string
   /** Whether a press puts one in the cart, or puts it in and goes to the checkout. */
   readonly 'action'?: 'add' | 'buy'
-  /** The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page. */
+  /** The `id` of the `<till-store>` that sells it. Without one the last store without an id before it, else the first of the page. */
   readonly 'store'?: string
   /** Whether it takes the font and ink of the page, or the till’s own, on its own paper. */
   readonly 'face'?: 'inherit' | 'own'
@@ -71,7 +71,7 @@ export interface TillShelfAttributes {
   readonly 'no-sort'?: boolean
   /** Leaves out the filters. */
   readonly 'no-filters'?: boolean
-  /** The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page. */
+  /** The `id` of the `<till-store>` that sells it. Without one the last store without an id before it, else the first of the page. */
   readonly 'store'?: string
   /** Whether it takes the font and ink of the page, or the till’s own, on its own paper. */
   readonly 'face'?: 'inherit' | 'own'
@@ -93,7 +93,7 @@ export interface TillCartAttributes {
 
 /** The attributes of `<till-checkout>`. */
 export interface TillCheckoutAttributes {
-  /** The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page. */
+  /** The `id` of the `<till-store>` that sells it. Without one the last store without an id before it, else the first of the page. */
   readonly 'store'?: string
   /** Whether it takes the font and ink of the page, or the till’s own, on its own paper. */
   readonly 'face'?: 'inherit' | 'own'

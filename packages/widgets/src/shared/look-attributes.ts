@@ -6,7 +6,7 @@ export const lookAttributes: readonly AttributeDefinition[] = [
     name: 'store',
     type: 'string',
     description:
-      'The `id` of the `<till-store>` that sells it. Without one the last store declared before it in the page.',
+      'The `id` of the `<till-store>` that sells it. Without one the last store without an id before it, else the first of the page.',
   },
   {
     name: 'face',
