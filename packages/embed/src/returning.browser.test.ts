@@ -1,5 +1,5 @@
 import { openBrowser, type TestBrowser, type Visit, type VisitOptions } from '@tillkit/testing/browser'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
 
 let browser: TestBrowser
@@ -45,6 +45,24 @@ describe('a shopper who comes back', () => {
     await seen.page.reload()
     await toggle.click()
     await seen.page.getByRole('dialog').getByText('Enamel mug').waitFor()
+    expect(seen.errors).toEqual([])
+  })
+
+  it('changes on the card what an earlier visit put in', async () => {
+    const { shopApi } = inject('vendure')
+    const shop = await servePages({ shopApi })
+    onTestFinished(() => shop.stop())
+    const seen = await browser.visit(`${shop.url}/remote.html`)
+    onTestFinished(() => seen.close())
+    await addButton(seen).first().click()
+    await expect.poll(() => seen.page.evaluate(() => `${Object.values(localStorage)}`)).toContain('"session"')
+    await seen.page.reload()
+    const answers: string[] = []
+    seen.page.on('response', async answer => {
+      if (answer.url().startsWith(shopApi)) answers.push(await answer.text().catch(() => ''))
+    })
+    await seen.page.getByRole('button', { name: 'One more' }).first().click()
+    await expect.poll(() => answers.at(-1)).toMatch(/"totalQuantity":2|"quantity":2/)
     expect(seen.errors).toEqual([])
   })
 
