@@ -76,7 +76,7 @@ export const mount: Mount = async context => {
           </span>
         </button>
         <span class="small" part="status" role="status">
-          {notice.value && ` ${notice.value}`}
+          {notice.value() && ` ${notice.value()}`}
         </span>
         {Dialog && isOpen.value && (
           <Dialog buying={now} close={say('close')} onClose={() => setOpen(false)} />

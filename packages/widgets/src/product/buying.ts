@@ -28,8 +28,8 @@ export interface Buying extends BuyingInit {
   readonly line: ReadonlySignal<CartLineView | undefined>
   /** How many of the chosen variant are in the cart, drawn before the merchant has answered. */
   readonly quantity: ReadonlySignal<number>
-  /** What went wrong with the last act, in the shopper's words; empty when nothing did. */
-  readonly notice: Signal<string>
+  /** Tells what went wrong with the last act, as it stands when drawn; an empty text when nothing did, or it has passed. */
+  readonly notice: Signal<() => string>
   /** Wants so many of the chosen variant: drawn at once, then sent. Never throws. */
   setQuantity(quantity: number): void
 }
@@ -41,7 +41,7 @@ export function createBuying(init: BuyingInit): Buying {
   const { variant } = selection
   const made = madeStoreOf(context.store)
   const wishes: Buying['wishes'] = signal({})
-  const notice = signal('')
+  const notice = signal(() => '')
   const line = computed(() => variant.value && made.value?.cart.value?.line(variant.value.id))
   const quantity = computed(() => wishes.value[variant.value?.id ?? ''] ?? line.value?.quantity ?? 0)
 
@@ -56,7 +56,7 @@ export function createBuying(init: BuyingInit): Buying {
       const chosen = variant.value
       if (!chosen) return
       const before = quantity.value
-      notice.value = ''
+      notice.value = () => ''
       wishes.value = { ...wishes.value, [chosen.id]: wanted }
       loadMore()
         .then(({ send }) => send(buying, chosen, wanted - before))
@@ -64,7 +64,7 @@ export function createBuying(init: BuyingInit): Buying {
           const { code, message } = Object(error)
           context.page.emit(context.element, 'till-fault', { code, message })
           wishes.value = {}
-          notice.value = say('unreached', { merchant: context.store.merchant.name })
+          notice.value = () => say('unreached', { merchant: context.store.merchant.name })
         })
     },
   }

@@ -12,6 +12,6 @@ export async function loadDialog(buying: Buying, open: () => void): Promise<void
     dialog.value ??= await import('./product-dialog.tsx')
     open()
   } catch {
-    buying.notice.value = buying.say('unreached', { merchant: buying.context.store.merchant.name })
+    buying.notice.value = () => buying.say('unreached', { merchant: buying.context.store.merchant.name })
   }
 }

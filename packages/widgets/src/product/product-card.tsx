@@ -101,7 +101,7 @@ export function ProductCard({ card }: { readonly card: Card }): VNode {
           {say('sold_by', { merchant: store.merchant.name })}
         </p>
         <p class="small" part="status" role="status">
-          {buying.notice.value}
+          {buying.notice.value()}
         </p>
         {has('description') && (
           <details part="description" onToggle={() => later(({ describe }) => describe(card))}>

@@ -64,14 +64,19 @@ function detailOf({ product, context }: Buying, variant: Variant, quantity: numb
 
 function explain({ notice, context }: Buying, { id }: Variant, result: CartResult, cart: CartModel): void {
   const count = result.available?.[id]
-  const state = cart.state.value
   const say = createSay('more', english, context.page)
-  notice.value =
-    count !== undefined
-      ? say(count ? 'only_left' : 'none_left', { count })
-      : state.status === 'failed'
-        ? say(state.offline ? 'offline' : 'unreached', { merchant: context.store.merchant.name })
-        : (result.messages.find(({ type }) => type === 'error')?.content ?? '')
+  const refused = result.messages.find(({ type }) => type === 'error')?.content ?? ''
+  const hasFailed = cart.state.value.status === 'failed'
+  notice.value = () => {
+    if (count !== undefined) return say(count ? 'only_left' : 'none_left', { count })
+    if (!hasFailed) return refused
+    // The wish is sent again later: what kept it back is told only as long as it does.
+    const state = cart.state.value
+    const isWaiting = state.status === 'failed' && cart.line(id)?.pending !== false
+    return isWaiting
+      ? say(state.offline ? 'offline' : 'unreached', { merchant: context.store.merchant.name })
+      : ''
+  }
 }
 
 /** The product's title with what was chosen, as the cart's line will be called. */

@@ -58,7 +58,7 @@ export function ShelfCard({ buying, id, say, onOpen }: ShelfCardProps): VNode {
           </button>
         )}
         <p class="small" part="status" role="status">
-          {notice.value}
+          {notice.value()}
         </p>
       </div>
     </article>
