@@ -18,12 +18,16 @@ const preactHasNo = [
   '_parentDom options renderHook',
   // HTML as text; what no markup of ours has.
   'dangerouslySetInnerHTML newHtml oldHtml math MATHML_TOKEN_ELEMENTS foreignObject template is',
-  'progress textarea popover defaultValue defaultChecked useCapture',
+  'progress textarea popover defaultValue defaultChecked useCapture cssText list form download rowSpan colSpan',
 ]
 
 /** What of the signals no till uses: they are read by `value`, and watched by effects. */
 const signalsHaveNo = [
   'brand subscribe valueOf toString toJSON _watched _unwatched name options capturedEffects',
+  // What an effect gives back to be called at its end: none of ours does.
+  '_cleanup',
+  // A value that was written and taken back within a batch: watchers run once more, and find it as it was.
+  'recordBatchSnapshot reconcileBatchSnapshots _batchSnapshotVersion',
 ]
 
 const preact = join(dirname(createRequire(source('widgets', 'package.json')).resolve('preact')), '../src')
