@@ -58,9 +58,10 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
   const sayCart = sayFor(init.sayCart, merchant)
   const sayMessage = sayFor(init.sayMessage, merchant)
   const form = signal<CheckoutForm>()
-  const opening = signal<'not_yet' | 'on_its_way' | 'failed'>('not_yet')
-  const statusOf = () =>
-    form.value?.model.state.value.status ?? (opening.value === 'on_its_way' ? 'loading' : 'idle')
+  /** Where it is before the checkout's own code is there. */
+  const opening = signal<'idle' | 'loading' | 'failed'>('idle')
+  const stateOf = () => form.value?.model.state.value ?? { status: opening.value, offline: false }
+  const statusOf = () => stateOf().status
   const waiting = createWaiting(() => /^(loading|saving|placing)$/.test(statusOf()))
   const asking = createWaiting(() => statusOf() === 'checking', 12_000)
   let begun = false
@@ -73,13 +74,13 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
 
   /** To the first error, else to the first field of the open step, else to what became of it all. */
   const turn = () => {
-    const step = root.querySelector('.steps .open')
+    const find = (selector: string) => root.querySelector<HTMLElement>(selector)
     const target =
-      step?.querySelector('[aria-invalid=true]') ??
-      step?.querySelector('input:checked') ??
-      step?.querySelector('input, select, button') ??
-      root.querySelector('.outcome h3')
-    if (target && 'focus' in target && typeof target.focus === 'function') target.focus()
+      find('.open [aria-invalid=true]') ??
+      find('.open input:checked') ??
+      find('.open :is(input,select,button)') ??
+      find('.outcome h3')
+    target?.focus()
   }
 
   /** What happens by the merchant's answers, not by a hand: the country that is guessed, the outcome that is told. */
@@ -116,7 +117,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
   }
 
   const start = async () => {
-    opening.value = 'on_its_way'
+    opening.value = 'loading'
     try {
       const model = await store.openCheckout()
       if (!form.peek()) {
@@ -143,11 +144,12 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     return status === 'loading' ? sayCart('waiting') : say(status)
   }
 
-  const body = (current: CheckoutForm): VNode | null => {
-    const { model, checkout } = current
-    const state = model.state.value
+  const body = (): VNode | null => {
+    const current = form.value
+    const checkout = current?.checkout.value
+    const state = stateOf()
     const { status } = state
-    if (status === 'placed' || status === 'checking' || status === 'handed_off') {
+    if (current && (status === 'placed' || status === 'checking' || status === 'handed_off')) {
       return (
         <Outcome
           state={state}
@@ -158,21 +160,29 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
         />
       )
     }
-    if (status === 'idle' || checkout.value?.line_items.length === 0)
-      return <p class="lead">{say('empty')}</p>
+    if (status === 'idle' || checkout?.line_items.length === 0) return <p class="lead">{say('empty')}</p>
     return (
       <>
-        {status === 'failed' && <Failed say={sayCart} offline={state.offline} onRetry={model.retry} />}
-        {checkout.value ? (
+        {status === 'failed' && (
+          <Failed say={sayCart} offline={state.offline} onRetry={current?.model.retry ?? start} />
+        )}
+        {current && checkout ? (
           <StepsView
             form={current}
-            checkout={checkout.value}
+            checkout={checkout}
             busy={status !== 'ready' && status !== 'failed'}
             waitingFor={waitingFor()}
             onSend={(step, sent, input) => void send(step, sent, input)}
           />
         ) : (
-          status === 'loading' && <Placeholder text={waitingFor()} />
+          status === 'loading' && (
+            <div class="coming" aria-busy="true">
+              <i class="wait" />
+              <i class="wait" />
+              <i class="wait" />
+              <p class="small muted">{waitingFor()}</p>
+            </div>
+          )
         )}
       </>
     )
@@ -183,13 +193,6 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     return row && form.value?.money(row.amount)
   }
 
-  /** Before the checkout's own code is there. */
-  const unopened = () => {
-    if (opening.value === 'on_its_way') return <Placeholder text={waitingFor()} />
-    if (opening.value === 'not_yet') return <p class="lead">{say('empty')}</p>
-    return <Failed say={sayCart} onRetry={start} />
-  }
-
   return {
     view: () => (
       <div class="checkout" part="checkout">
@@ -197,7 +200,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
           <span>{say('buy_from')}</span>
           <span class="money">{total()}</span>
         </p>
-        {form.value ? body(form.value) : unopened()}
+        {body()}
         <p class="said" role="status">
           {waitingFor() ?? form.value?.said.value}
         </p>
@@ -214,16 +217,4 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
       if (model?.state.peek().status === 'placed') model.reset()
     },
   }
-}
-
-/** The steps on their way. */
-function Placeholder({ text }: { readonly text: string | undefined }): VNode {
-  return (
-    <div class="coming" aria-busy="true">
-      <i class="wait" />
-      <i class="wait" />
-      <i class="wait" />
-      <p class="small muted">{text}</p>
-    </div>
-  )
 }
