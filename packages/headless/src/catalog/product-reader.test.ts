@@ -38,7 +38,13 @@ describe('a product reader', () => {
     const { reader } = reading(async () => all(['mug']))
     const [mug, gone] = await Promise.allSettled([reader.read('mug'), reader.read('gone')])
     expect(mug.status).toBe('fulfilled')
-    expect(gone).toMatchObject({ status: 'rejected', reason: { code: 'product_not_found' } })
+    expect(gone).toMatchObject({
+      status: 'rejected',
+      reason: {
+        code: 'product_not_found',
+        message: 'No product "gone", or none of its variants is for sale',
+      },
+    })
   })
   it('forgets a failed read, so that a later ask tries again', async () => {
     let fails = 1

@@ -41,7 +41,10 @@ export function createProductReader({ catalog, context, batchMax = 100 }: Produc
     if (!answer || asked.length >= batchMax) answer = lookup()
     asked.push(handle)
     const product = (await answer).find(found => found.handle === handle || found.id === handle)
-    if (!product) throw new TillError('product_not_found', `No product "${handle}"`)
+    if (!product) {
+      const text = `No product "${handle}", or none of its variants is for sale`
+      throw new TillError('product_not_found', text)
+    }
     return product
   }
 
