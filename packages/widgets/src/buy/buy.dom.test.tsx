@@ -31,6 +31,12 @@ describe('buy button', () => {
     expect(log).toEqual(['till-add-to-cart', 'toggle', 'drawer cart'])
   })
 
+  it('tells its author of a variant that is not there', async () => {
+    const { warnings } = await stageOf(mount, { handle: 'jacket', variant: 'nope' }, { products })
+    await aTurn()
+    expect(warnings).toEqual([expect.stringMatching(/^config: <div> variant="nope" is none of "jacket"/)])
+  })
+
   it('goes to the checkout at once when its author says so', async () => {
     const { part, settle, cart, log } = await stageOf(mount, { handle: 'mug', action: 'buy' }, { products })
     part('button').click()

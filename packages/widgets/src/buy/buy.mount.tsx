@@ -35,7 +35,7 @@ export const mount: Mount = async context => {
     asked = key
     const product = await store.reader.read(attribute('handle') ?? '')
     if (asked !== key) return
-    const variantId = variantNamed(product, attribute('variant'))?.id
+    const variantId = variantNamed(product, context)?.id
     const sayProduct = createPlainSay('product', productEnglish, page)
     buying.value = createBuying({ context, product, variantId, say: sayProduct })
   }

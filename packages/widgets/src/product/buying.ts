@@ -41,7 +41,7 @@ export function createBuying(init: BuyingInit): Buying {
   const { variant } = selection
   const made = madeStoreOf(context.store)
   const wishes: Buying['wishes'] = signal({})
-  const notice = signal(() => '')
+  const notice: Buying['notice'] = signal(() => '')
   const line = computed(() => variant.value && made.value?.cart.value?.line(variant.value.id))
   const quantity = computed(() => wishes.value[variant.value?.id ?? ''] ?? line.value?.quantity ?? 0)
 

@@ -235,6 +235,15 @@ describe('product card', () => {
     await expect(cardOf({ handle: 'nothing' })).rejects.toThrow('nothing')
   })
 
+  it('starts as usual where there is no such variant, and says so to its author', async () => {
+    const card = await cardOf({ handle: 'jacket', variant: 'nope' })
+    await aTurn()
+    expect(card.part('price').textContent).toBe('€149.00')
+    expect(card.warnings).toEqual([
+      'config: <div> variant="nope" is none of "jacket"; there are Navy S, Navy L, Navy XL, Olive S, Olive L',
+    ])
+  })
+
   it('turns into another product when its author says so', async () => {
     const card = await cardOf()
     card.set({ handle: 'jacket' })

@@ -78,6 +78,8 @@ export interface Stage {
   /** How many of each variant the merchant has in the cart. */
   readonly cart: Map<string, number>
   readonly lookups: string[][]
+  /** What the page's author was told, as `code: text`. */
+  readonly warnings: string[]
   /** Lets the merchant answer, and all that follows happen. */
   settle(): Promise<void>
   /** The first element with this part. */
@@ -94,6 +96,7 @@ export async function stageOf(
 ): Promise<Stage> {
   const log: string[] = []
   const lookups: string[][] = []
+  const warnings: string[] = []
   const cart = new Map<string, number>()
   const answers: (() => void)[] = []
   const variants = init.products.flatMap(({ variants: all }) => all)
@@ -205,7 +208,10 @@ export async function stageOf(
       )
     },
     fault: (_, error) => log.push(`fault ${error instanceof TillError ? error.code : error}`),
-    warn: code => log.push(`warn ${code}`),
+    warn(code, text) {
+      log.push(`warn ${code}`)
+      warnings.push(`${code}: ${text}`)
+    },
   }
   const target: MountContext = {
     element,
@@ -223,6 +229,7 @@ export async function stageOf(
     log,
     cart,
     lookups,
+    warnings,
     async settle() {
       for (let turn = 0; turn < 8; turn++) {
         for (const answer of answers.splice(0)) answer()

@@ -23,7 +23,7 @@ export const mount: Mount = async context => {
     asked = key
     const product = await store.reader.read(attribute('handle') ?? '')
     if (asked !== key) return
-    const variantId = variantNamed(product, attribute('variant'))?.id
+    const variantId = variantNamed(product, context)?.id
     card.value = createCard({ context, product, variantId, say }, attribute)
   }
 
