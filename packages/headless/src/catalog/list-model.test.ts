@@ -125,15 +125,27 @@ describe('a list', () => {
   it('shows named products in the order named, without those that are gone', async () => {
     const { catalog, reader } = opening()
     const handles = ['b', 'gone', 'a', 'c']
-    const model = createListModel({ catalog, context: {}, handles, reader, limit: 3 })
+    const missing: unknown[] = []
+    const onMissing = (...told: unknown[]) => missing.push(told)
+    const model = createListModel({ catalog, context: {}, handles, reader, limit: 3, onMissing })
     await settle()
     expect(titles(model)).toEqual(['The b', 'The a'])
+    expect(model.state.value).toMatchObject({ total_count: 3, has_more: true })
+    expect(missing).toEqual([['gone', expect.objectContaining({ code: 'product_not_found' })]])
     model.more()
     await settle()
     expect(titles(model)).toEqual(['The b', 'The a', 'The c'])
+    expect(model.state.value).toMatchObject({ total_count: 3, has_more: false })
     model.search('THE C')
     await settle()
     expect(titles(model)).toEqual(['The c'])
+  })
+  it('goes on to the next named products when all of a page are gone', async () => {
+    const { catalog, reader } = opening()
+    const model = createListModel({ catalog, context: {}, handles: ['gone', 'a', 'b'], reader, limit: 1 })
+    await settle()
+    expect(titles(model)).toEqual(['The a'])
+    expect(model.state.value).toMatchObject({ total_count: 2, has_more: true })
   })
   it('fails when no named product can be read', async () => {
     const { catalog } = opening()

@@ -20,6 +20,8 @@ export type ListState =
       readonly facets: readonly Facet[]
       readonly total_count?: number
       readonly has_more: boolean
+      /** Whether the shopper asked for less than the list starts with: what is not here may be there without that. */
+      readonly is_narrowed: boolean
     }
   | { readonly status: 'failed'; readonly items: readonly Product[]; readonly error: TillError }
 
@@ -50,6 +52,8 @@ export interface ListModelInit {
   /** Shows these, in this order, instead of asking for a list; they are read by `reader` and narrowed by title. */
   readonly handles?: readonly string[]
   readonly reader?: Pick<ProductReader, 'read'>
+  /** Told of each of `handles` that could not be read, each time. */
+  readonly onMissing?: (handle: string, error: TillError) => void
   /** Reads nothing before the shopper asks. */
   readonly quiet?: boolean
 }
@@ -59,7 +63,8 @@ const restMs = 150
 
 /** A list that starts to read at once, unless it is `quiet`. */
 export function createListModel(init: ListModelInit): ListModel {
-  const { catalog, context, limit = 12, category, handles, reader } = init
+  const { catalog, context, limit = 12, category, reader } = init
+  const named = init.handles && reader && createNamed(reader, init.handles, limit, init.onMissing)
   const first: ListQuery = { text: '', filters: {}, sort: 'relevance', ...init.query }
   const query = signal(first)
   const state = signal<ListState>({ status: 'idle', items: [] })
@@ -72,7 +77,7 @@ export function createListModel(init: ListModelInit): ListModel {
 
   const ask = async (from: string | undefined, signal: AbortSignal): Promise<Page<Product>> => {
     const { text, filters, sort } = query.value
-    if (handles && reader) return readHandles(reader, handles, text, Number(from ?? 0), limit)
+    if (named) return named(text, Number(from ?? 0))
     const wish: CatalogQuery = {
       limit,
       filters,
@@ -92,6 +97,8 @@ export function createListModel(init: ListModelInit): ListModel {
     asked = new AbortController()
     const { signal } = asked
     const { items } = state.value
+    const { text, filters } = query.value
+    const is_narrowed = text !== first.text || (filters !== first.filters && Object.keys(filters).length > 0)
     state.value = { status: 'loading', items, facets }
     try {
       const page = await ask(start, signal)
@@ -103,6 +110,7 @@ export function createListModel(init: ListModelInit): ListModel {
         items: start ? [...items, ...page.items] : page.items,
         facets,
         has_more: cursor !== undefined,
+        is_narrowed,
         ...(page.total_count !== undefined && { total_count: page.total_count }),
       }
     } catch (thrown) {
@@ -153,29 +161,47 @@ export function createListModel(init: ListModelInit): ListModel {
   }
 }
 
-/** A page of named products. Those that are gone are left out; when none could be read, the fault is the list's. */
-async function readHandles(
+/**
+ * Reads pages of named products. Those that are gone are left out and not counted; when none could be read, the fault is
+ * the list's.
+ */
+function createNamed(
   reader: Pick<ProductReader, 'read'>,
   handles: readonly string[],
-  text: string,
-  from: number,
   limit: number,
-): Promise<Page<Product>> {
-  // Searching needs the titles of all; otherwise only the page that is shown is read.
-  const asked = text ? handles : handles.slice(from, from + limit)
-  const results = await Promise.allSettled(asked.map(handle => reader.read(handle)))
-  const broken = results.find(
-    result => result.status === 'rejected' && faultOf(result.reason).code !== 'product_not_found',
-  )
-  const products = results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
-  if (broken?.status === 'rejected' && !products.length) throw broken.reason
-  const found = products.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()))
-  const next = from + limit
-  return text
-    ? { items: found, total_count: found.length }
-    : {
-        items: products,
-        total_count: handles.length,
-        ...(next < handles.length && { cursor: String(next) }),
+  onMissing: ListModelInit['onMissing'],
+): (text: string, from: number) => Promise<Page<Product>> {
+  const missing = new Set<string>()
+
+  const readPage = async (text: string, from: number): Promise<Page<Product>> => {
+    // Searching needs the titles of all; otherwise only the page that is shown is read.
+    const asked = text ? handles : handles.slice(from, from + limit)
+    const results = await Promise.allSettled(asked.map(handle => reader.read(handle)))
+    const products: Product[] = []
+    const faults: TillError[] = []
+    for (const [at, result] of results.entries()) {
+      const handle = asked[at] ?? ''
+      missing.delete(handle)
+      if (result.status === 'fulfilled') products.push(result.value)
+      else {
+        const fault = faultOf(result.reason)
+        faults.push(fault)
+        missing.add(handle)
+        onMissing?.(handle, fault)
       }
+    }
+    const broken = faults.find(({ code }) => code !== 'product_not_found')
+    if (broken && !products.length) throw broken
+    const found = products.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()))
+    if (text) return { items: found, total_count: found.length }
+    const next = from + limit
+    const isLast = next >= handles.length
+    if (!products.length && !isLast) return readPage(text, next)
+    return {
+      items: products,
+      total_count: handles.length - missing.size,
+      ...(!isLast && { cursor: String(next) }),
+    }
+  }
+  return readPage
 }

@@ -10,6 +10,8 @@ export interface ShelfSettings {
   readonly limit: number
 }
 
+const usual = 12
+
 /** Reads a shelf's attributes. */
 export function readShelf(attribute: MountContext['attribute']): ShelfSettings {
   const handles = attribute('handles')
@@ -18,19 +20,23 @@ export function readShelf(attribute: MountContext['attribute']): ShelfSettings {
   const limit = Math.trunc(Number(attribute('limit')))
   return {
     collection: attribute('collection'),
-    handles: handles?.length ? handles : undefined,
+    handles: handles?.length ? [...new Set(handles)] : undefined,
     search: attribute('search') ?? '',
-    limit: limit > 0 ? limit : 12,
+    limit: limit > 0 ? limit : usual,
   }
 }
 
-/** The list that a shelf shows. */
+/** The list that a shelf shows. Its author hears of what the attributes name and is not there. */
 export function listOf(
   { collection, handles, search, limit }: ShelfSettings,
-  { store }: Pick<MountContext, 'store'>,
+  { store, page, attribute }: Pick<MountContext, 'store' | 'page' | 'attribute'>,
   catalog: CatalogPart,
   { page_size_max }: Capabilities,
 ): ListModel {
+  const wanted = attribute('limit')
+  if (wanted !== null && !(Number(wanted) >= 1)) {
+    page.warn('config', `<till-shelf> limit="${wanted}" is no number above 0: ${usual} is used`)
+  }
   return createListModel({
     catalog,
     context: store.context,
@@ -39,5 +45,13 @@ export function listOf(
     query: { text: search },
     ...(collection && { category: collection }),
     ...(handles && { handles }),
+    onMissing: (_, { code, message }) => page.warn(code, `<till-shelf> handles: ${message}`),
   })
+}
+
+/** Tells an author what the shelf was asked for where nothing came of it. Handles are told of one by one. */
+export function warnEmpty({ page, attribute }: Pick<MountContext, 'page' | 'attribute'>): void {
+  if (attribute('handles')) return
+  const asked = ['collection', 'search'].filter(attribute).map(name => `${name}="${attribute(name)}"`)
+  page.warn('product_not_found', `<till-shelf> ${asked.join(' with ') || 'the merchant'} has no products`)
 }

@@ -15,30 +15,40 @@ export interface ShelfViewProps {
   readonly say: Say
   readonly wants: (tool: string) => boolean
   readonly isFixed: boolean
+  /** Its author searches for something to begin with. */
+  readonly isSearch: boolean
   readonly buyingOf: (product: Product) => Buying
   readonly onOpen: (buying: Buying) => void
 }
 
 /** Products in rows, what finds them, and more of them on demand. */
 export function ShelfView(props: ShelfViewProps): VNode {
-  const { list, capabilities, limit, merchant, say, wants, isFixed, buyingOf, onOpen } = props
+  const { list, capabilities, limit, merchant, say, wants, isFixed, isSearch, buyingOf, onOpen } = props
   const state = list.state.value
   const { status, items } = state
   const total = status === 'ready' ? state.total_count : undefined
   const isWaiting = status === 'loading' || status === 'idle'
+  const isEmpty = status === 'ready' && !items.length
+  const isNarrowed = isEmpty && state.is_narrowed
+  // Nothing to search or sort; but what the author searched for may be searched anew.
+  const hasTools = !isEmpty || isNarrowed || isSearch
   return (
     <section class="shelf" part="shelf" aria-label={merchant}>
-      <ShelfTools
-        list={list}
-        capabilities={capabilities}
-        facets={'facets' in state ? state.facets : []}
-        merchant={merchant}
-        say={say}
-        wants={wants}
-        isFixed={isFixed}
-      />
+      {hasTools && (
+        <ShelfTools
+          list={list}
+          capabilities={capabilities}
+          facets={'facets' in state ? state.facets : []}
+          merchant={merchant}
+          say={say}
+          wants={wants}
+          isFixed={isFixed}
+        />
+      )}
       <p class="small muted" part="count" role="status">
-        {status === 'ready' && (items.length ? say('count', { count: total ?? items.length }) : say('empty'))}
+        {isEmpty
+          ? say(isNarrowed ? 'empty' : 'none')
+          : status === 'ready' && say('count', { count: total ?? items.length })}
         {status === 'failed' && say('failed', { merchant })}
       </p>
       {status === 'failed' && (
@@ -49,7 +59,12 @@ export function ShelfView(props: ShelfViewProps): VNode {
           </button>
         </p>
       )}
-      {status === 'ready' && !items.length && (
+      {isEmpty && !isNarrowed && (
+        <p>
+          <slot />
+        </p>
+      )}
+      {isNarrowed && (
         <p>
           <button
             type="button"

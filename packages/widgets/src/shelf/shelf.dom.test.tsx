@@ -152,6 +152,37 @@ describe('shelf', () => {
     expect(shelf.queries).toEqual([])
   })
 
+  it('counts what it shows, and tells its author once of each product that is not there', async () => {
+    const shelf = await shelfOf({ handles: 'p3 no-such p4 nor-this' })
+    expect(shelf.part('count').textContent).toBe('2 products')
+    expect(shelf.warnings).toEqual([
+      'product_not_found: <till-shelf> handles: No product "no-such", or none of its variants is for sale',
+      'product_not_found: <till-shelf> handles: No product "nor-this", or none of its variants is for sale',
+    ])
+  })
+
+  it.each([
+    [{ collection: 'nonexistent' }, 'collection="nonexistent"'],
+    [{ search: 'zebra' }, 'search="zebra"'],
+  ])('says quietly that there is nothing in %o, and why to its author', async (attributes, named) => {
+    const { search } = merchant()
+    const shelf = await stageOf(mount, attributes as Record<string, string>, {
+      products,
+      search: async query => (query.category ? { items: [], total_count: 0 } : search(query)),
+    })
+    await shelf.settle()
+    expect(shelf.part('count').textContent).toBe('There is nothing here at the moment.')
+    expect(shelf.root.querySelector('[part=clear]')).toBeNull()
+    expect(shelf.root.querySelector('slot')).not.toBeNull()
+    expect(shelf.warnings).toEqual([`product_not_found: <till-shelf> ${named} has no products`])
+  })
+
+  it('keeps its default where the limit is no number, and says so to its author', async () => {
+    const shelf = await shelfOf({ limit: 'abc' })
+    expect(titles(shelf)).toHaveLength(12)
+    expect(shelf.warnings).toEqual(['config: <till-shelf> limit="abc" is no number above 0: 12 is used'])
+  })
+
   it('leaves out the tools that its author does not want', async () => {
     const shelf = await shelfOf({ 'no-search': '', 'no-sort': '', 'no-filters': '' })
     expect(shelf.part('tools').children).toHaveLength(0)

@@ -14,7 +14,7 @@ import english from '../strings/en/shelf.json'
 import base from '../styles/base.css?inline'
 import controls from '../styles/controls.css?inline'
 import tokens from '../styles/tokens.css?inline'
-import { listOf, readShelf } from './read-shelf.ts'
+import { listOf, readShelf, warnEmpty } from './read-shelf.ts'
 import css from './shelf.css?inline'
 import { ShelfView } from './shelf-view.tsx'
 
@@ -45,7 +45,7 @@ export const mount: Mount = async context => {
     context,
     () => [tokens, base, controls, productCss, more.value?.moreCss ?? '', dialog.value?.dialogCss ?? '', css],
     () => {
-      const { handles, limit } = settingsOf()
+      const { handles, limit, search } = settingsOf()
       const Dialog = dialog.value?.ProductDialog
       return (
         <>
@@ -57,6 +57,7 @@ export const mount: Mount = async context => {
             say={say}
             wants={tool => attribute(`no-${tool}`) === null}
             isFixed={handles !== undefined}
+            isSearch={search !== ''}
             buyingOf={buyingOf}
             onOpen={buying => {
               later(({ tellChoice }) => tellChoice(buying))
@@ -73,6 +74,7 @@ export const mount: Mount = async context => {
   // Its own note and its new try stay drawn; the page only hears of it.
   const untell = effect(() => {
     const state = list.value.state.value
+    if (state.status === 'ready' && !state.items.length && !state.is_narrowed) warnEmpty(context)
     if (state.status !== 'failed') return
     const { code, message, retryable } = state.error
     page.emit(context.element, 'till-fault', { code, message, retryable })
