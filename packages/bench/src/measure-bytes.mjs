@@ -17,7 +17,7 @@ export function measureBytes() {
   return {
     loader: sum('till.js'),
     product: sum('till.js', 'product.js', 'vendure-catalog.js'),
-    cart: sum('more.js', 'cart.js', 'http.js'),
+    cart: sum('ahead.js', 'more.js', 'cart.js', 'http.js', 'drawer.js'),
     checkout: sum('checkout.js'),
     adapter_catalog: sum('vendure-catalog.js'),
     adapter: sum(...adapter),
