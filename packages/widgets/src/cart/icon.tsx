@@ -10,7 +10,17 @@ const paths = {
 /** A line drawing beside words that say the same. */
 export function Icon({ name }: { readonly name: keyof typeof paths }): VNode {
   return (
-    <svg class={`icon ${name}`} viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      class={`icon ${name}`}
+      viewBox="0 0 24 24"
+      width="24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
       <path d={paths[name]} />
     </svg>
   )

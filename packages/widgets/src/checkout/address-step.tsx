@@ -86,6 +86,12 @@ export function addressOf(destination: PostalAddress, asked: ReadonlySet<string>
   return { address_country, ...Object.fromEntries(filled) }
 }
 
+/** An address in its country's order, a text for each row; empty where nothing is known. */
+export function addressLines(place: PostalAddress): readonly string[] {
+  const { rows } = addressFormat(place.address_country ?? '')
+  return rows.map(row => row.flatMap(letter => place[nameOf(letter)] || []).join(' '))
+}
+
 /** The country's rows, and one for each further field that the merchant asked for. */
 function rowsOf(country: string, asked: ReadonlySet<string>): readonly (readonly Letter[])[] {
   const { rows } = addressFormat(country)

@@ -94,13 +94,11 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
       const { name, validity, value, required, labels } = field
       if (wrong[name] || (validity.valid && (!required || value.trim()))) continue
-      const isEmpty = validity.valueMissing || !value.trim()
       const label = labels?.[0]?.textContent ?? ''
-      const key = isEmpty ? 'need' : 'check'
-      // A sentence of the field's own, where there is one.
-      const own = `${key}_${name}`
+      // A sentence of the field's own, where there is one. It serves an email address that is none as well.
+      const own = `need_${name}`
       const text = say(own)
-      wrong[name] = text === own ? say(key, { label, lower: lowered(label, language) }) : text
+      wrong[name] = text === own ? say('need', { label, lower: lowered(label, language) }) : text
     }
     show(wrong)
     if (said.peek()) onTurn()

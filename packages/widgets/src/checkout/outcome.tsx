@@ -83,7 +83,7 @@ function Reference({ word, code, size = '' }: Readonly<Record<'word' | 'code', s
   return (
     <p class="reference">
       <span class="small muted">{word}</span>
-      <bdi class={`code ${size}`} part="code" dir="ltr">
+      <bdi class={`money code ${size}`} part="code" dir="ltr">
         {code}
       </bdi>
     </p>

@@ -1,4 +1,5 @@
 import type { Checkout } from '@tillkit/core'
+import { addressLines } from './address-step.tsx'
 import { countryNames } from './country-names.ts'
 import type { CheckoutForm } from './create-form.ts'
 import { priceOf } from './delivery-step.tsx'
@@ -14,16 +15,7 @@ export function summaryLine(step: Step, checkout: Checkout, form: CheckoutForm):
   }
   const known = destinationOf(checkout)
   const place = known?.street_address ? known : draft.destination
-  const country = place.address_country
-  return [
-    [place.first_name, place.last_name],
-    [place.street_address],
-    [place.extended_address],
-    [place.postal_code, place.address_locality],
-    [place.address_region],
-    [country && countryNames([country], form.language)[0]?.name],
-  ]
-    .map(parts => parts.filter(Boolean).join(' '))
-    .filter(Boolean)
-    .join(', ')
+  const { address_country: country } = place
+  const [named] = country ? countryNames([country], form.language) : []
+  return [...addressLines(place), named?.name].filter(Boolean).join(', ')
 }
