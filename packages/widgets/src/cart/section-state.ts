@@ -12,5 +12,9 @@ export interface SectionState {
 
 /** Makes the state of a section. */
 export function createSectionState(cart: CartModel): SectionState {
-  return { gap: 0, focus: '', waiting: createWaiting(() => cart.state.value.view.stale) }
+  return {
+    gap: 0,
+    focus: '',
+    waiting: createWaiting(() => cart.state.value.status !== 'failed' && cart.state.value.view.stale),
+  }
 }
