@@ -112,7 +112,7 @@ const open = async (page: Page) => {
 /** All states, in the order they are reached. */
 export const states: readonly WidgetState[] = [
   {
-    name: 'plain, options, sold out, on sale, a long title, compact, own face, no picture, unknown',
+    name: 'as they come',
     page: 'card',
     act: page => page.waitForFunction(() => document.querySelectorAll('till-product').length === 10),
   },
