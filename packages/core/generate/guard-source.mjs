@@ -13,11 +13,13 @@ export function guardSource(file, module) {
   const wrong = wires.find(([name]) => !/^[a-z]\w*Wire$/.test(name))
   if (wrong) throw new Error(`${file}: the schema ${wrong[0]} must be named like orderWire`)
   try {
+    const lines = shapes(wires)
+    const choices = ['anyOf', 'oneOf'].filter(name => lines.some(line => line.includes(`[${name}, `)))
     return [
       `// Made from ${file} by packages/core/generate/make-guards.mjs. Change that file, then \`npm run generate\`.`,
-      `import { parseShape, type Shape } from '@tillkit/core'`,
+      `import { ${[...choices, 'parseShape'].join(', ')}, type Shape } from '@tillkit/core'`,
       '',
-      ...shapes(wires),
+      ...lines,
       ...wires.flatMap(([name, schema]) => parser(name, schema, wires)),
     ].join('\n')
   } catch (error) {

@@ -21,7 +21,7 @@ export function write(schema, path, names) {
     case 'number':
       return isInteger(def) ? `'integer'` : `'number'`
     case 'null':
-      return '[5, [null]]'
+      return '[oneOf, [null]]'
     case 'readonly':
       return inner(def.innerType, '')
     case 'array':
@@ -36,10 +36,10 @@ export function write(schema, path, names) {
       return `[4, ${inner(def.valueType, '.*')}]`
     case 'literal':
     case 'enum':
-      return `[5, [${valuesOf(def, path).map(literal).join(', ')}]]`
+      return `[oneOf, [${valuesOf(def, path).map(literal).join(', ')}]]`
     case 'union':
       if (def.inclusive === false && !def.discriminator) throw unsupported(path, 'z.xor()')
-      return `[6, [${def.options.map((option, index) => inner(option, `|${index}`)).join(', ')}]]`
+      return `[anyOf, [${def.options.map((option, index) => inner(option, `|${index}`)).join(', ')}]]`
     case 'object':
       return writeObject(def, path, names)
     default:

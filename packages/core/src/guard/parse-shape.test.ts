@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isTillError } from '../errors/till-error.ts'
-import { parseShape, type Shape } from './parse-shape.ts'
+import { anyOf, oneOf, parseShape, type Shape } from './parse-shape.ts'
 
 const shape: Shape = {
   items: [0, { name: 'string', price: 'integer', note: [3, 'string'] }],
-  kind: [5, ['Order', 'Draft']],
-  outcome: [1, [6, ['boolean', { code: 'string' }]]],
+  kind: [oneOf, ['Order', 'Draft']],
+  outcome: [1, [anyOf, ['boolean', { code: 'string' }]]],
   stock: [4, 'number'],
 }
 const reply = {

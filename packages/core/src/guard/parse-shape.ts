@@ -4,7 +4,8 @@ import { TillError } from '../errors/till-error.ts'
  * What a merchant's reply must look like, as data. Written by `generate/make-guards.mjs` from an adapter's zod schemas,
  * never by hand. A word is a simple type (`integer` is a safe one); an object lists the fields that are read, others
  * pass; a tuple starts with its tag:
- * 0 array of · 1 or undefined · 2 or null · 3 or either · 4 record of · 5 one of these values · 6 one of these shapes.
+ * 0 array of · 1 or undefined · 2 or null · 3 or either · 4 record of · `oneOf` these values · `anyOf` these shapes. The last
+ * two are functions, so that only who has a choice to check carries them.
  */
 export type Shape =
   | 'string'
@@ -13,8 +14,8 @@ export type Shape =
   | 'boolean'
   | 'unknown'
   | readonly [tag: 0 | 1 | 2 | 3 | 4, inner: Shape]
-  | readonly [tag: 5, values: readonly (string | number | boolean | null)[]]
-  | readonly [tag: 6, shapes: readonly Shape[]]
+  | readonly [tag: typeof oneOf, values: readonly (string | number | boolean | null)[]]
+  | readonly [tag: typeof anyOf, shapes: readonly Shape[]]
   | { readonly [field: string]: Shape }
 
 /**
@@ -27,19 +28,26 @@ export function parseShape<T>(shape: Shape, value: unknown): T {
   return value as T
 }
 
+/** The tag of a choice of values. Answers like `findMisfit`. */
+export function oneOf(values: readonly unknown[], value: unknown): string {
+  return values.includes(value) ? '' : expected(values.join())
+}
+
+/** The tag of a choice of shapes. Answers like `findMisfit`. */
+export function anyOf(shapes: readonly Shape[], value: unknown): string {
+  const misfits = shapes.map(shape => findMisfit(shape, value))
+  return misfits.includes('') ? '' : misfits.join(' or ')
+}
+
+type Choice = (of: unknown, value: unknown) => string
+
 /** Where a value first differs, as `.items[0].name: expected string`; empty where it fits. */
 function findMisfit(shape: Shape, value: unknown): string {
   if (typeof shape === 'string') return fitsWord(shape, value) ? '' : expected(shape)
-  const [tag, inner] = (Array.isArray(shape) ? shape : [7, shape]) as [number, Shape & readonly unknown[]]
-  if (tag === 5) return inner.includes(value) ? '' : expected(inner.join())
-  if (tag === 6) {
-    const misfits = inner.map(option => findMisfit(option as Shape, value))
-    return misfits.includes('') ? '' : misfits.join(' or ')
-  }
+  const [tag, inner] = (Array.isArray(shape) ? shape : [7, shape]) as readonly [number | Choice, Shape]
+  if (typeof tag === 'function') return tag(inner, value)
   if (tag > 0 && tag < 4)
-    return value === (tag > 1 ? null : undefined) || (tag > 2 && value === undefined)
-      ? ''
-      : findMisfit(inner, value)
+    return (tag & 1 && value === undefined) || (tag & 2 && value === null) ? '' : findMisfit(inner, value)
   if (typeof value !== 'object' || !value || Array.isArray(value) === tag > 0)
     return expected(tag ? 'object' : 'array')
   for (const key of Object.keys(tag > 6 ? inner : value)) {

@@ -1,11 +1,11 @@
 // Made from packages/testing/src/guards/every-kind.wire.ts by packages/core/generate/make-guards.mjs. Change that file, then `npm run generate`.
-import { parseShape, type Shape } from '@tillkit/core'
+import { anyOf, oneOf, parseShape, type Shape } from '@tillkit/core'
 
 const part1: Shape = { preview: 'string', width: 'integer', height: [2, 'integer'] }
 /** What `everyKindWire` accepts, as data. */
-export const everyKindShape: Shape = { text: 'string', amount: 'integer', score: 'number', isOpen: 'boolean', nothing: [5, [null]], anything: [1, 'unknown'], kind: [5, ['Simple', 'Ha\'penny']], level: [5, [1, 2, 'top', null, true]], maybe: [1, 'string'], orNull: [2, 'number'], either: [3, 'boolean'], 'odd-key': 'string', list: [0, [2, 'string']], grid: [1, [0, [0, 'integer']]], prices: [4, 'integer'], notes: [4, 'unknown'], picture: [3, part1], pictures: [0, part1], open: { id: 'string' }, free: {  }, scalar: [6, ['string', 'integer']] }
+export const everyKindShape: Shape = { text: 'string', amount: 'integer', score: 'number', isOpen: 'boolean', nothing: [oneOf, [null]], anything: [1, 'unknown'], kind: [oneOf, ['Simple', 'Ha\'penny']], level: [oneOf, [1, 2, 'top', null, true]], maybe: [1, 'string'], orNull: [2, 'number'], either: [3, 'boolean'], 'odd-key': 'string', list: [0, [2, 'string']], grid: [1, [0, [0, 'integer']]], prices: [4, 'integer'], notes: [4, 'unknown'], picture: [3, part1], pictures: [0, part1], open: { id: 'string' }, free: {  }, scalar: [anyOf, ['string', 'integer']] }
 /** What `outcomeWire` accepts, as data. */
-export const outcomeShape: Shape = { data: [3, { change: [6, [{ __typename: [5, ['Order']], code: 'string', lines: [0, everyKindShape] }, { __typename: [5, ['StockError', 'LimitError']], message: 'string', left: [3, 'integer'] }]] }], errors: [3, [0, { message: 'string' }]] }
+export const outcomeShape: Shape = { data: [3, { change: [anyOf, [{ __typename: [oneOf, ['Order']], code: 'string', lines: [0, everyKindShape] }, { __typename: [oneOf, ['StockError', 'LimitError']], message: 'string', left: [3, 'integer'] }]] }], errors: [3, [0, { message: 'string' }]] }
 
 /** What `everyKindWire` accepts. */
 export type EveryKindWire = {
