@@ -25,6 +25,7 @@ export async function checkAccessibility(
   page: Page,
   without: readonly string[] = [],
 ): Promise<readonly string[]> {
+  await stillness(page)
   await page.evaluate(axe)
   return page.evaluate(async without => {
     const { axe } = globalThis as unknown as { axe: AxeRun }
@@ -43,4 +44,19 @@ export async function checkAccessibility(
       ),
     )
   }, without)
+}
+
+/** Once nothing is on its way in or out: what is half faded has no contrast of its own. */
+async function stillness(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const roots = [
+      document,
+      ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+    ]
+    const moving = roots
+      .flatMap(root => root.getAnimations())
+      .map(({ effect }) => effect?.getComputedTiming())
+    // What turns without end is part of what is drawn.
+    return moving.every(timing => timing?.endTime === Number.POSITIVE_INFINITY)
+  })
 }

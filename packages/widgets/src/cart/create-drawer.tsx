@@ -38,6 +38,9 @@ interface Place {
   readonly failed?: boolean
 }
 
+/** How long the sheet takes to fade, with some to spare; see `drawer.css`. */
+const fadeMs = 200
+
 /** Makes a closed drawer. Carts and checkouts that it shows live on while it is closed. */
 export function createDrawer(page: Page, document: Document): Drawer {
   const host = document.createElement('till-drawer')
@@ -122,6 +125,13 @@ export function createDrawer(page: Page, document: Document): Drawer {
     watch.disconnect()
     unlock?.()
     unlock = undefined
+    announce('')
+    if (opener?.isConnected) opener.focus({ preventScroll: true })
+    setTimeout(clear, fadeMs)
+  }
+  /** What was drawn has faded: the cart is next, and an order that was placed is over. */
+  const clear = () => {
+    if (dialog()?.open) return
     for (const [id, checkout] of checkouts) {
       if (checkout.finished()) {
         checkouts.delete(id)
@@ -129,8 +139,6 @@ export function createDrawer(page: Page, document: Document): Drawer {
       }
     }
     place.value = {}
-    announce('')
-    if (opener?.isConnected) opener.focus({ preventScroll: true })
   }
   /** A page that swaps its body takes the drawer with it, without a `close` event. */
   const watch = new MutationObserver(() => {
@@ -227,6 +235,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
       drawn.dispose()
       for (const state of states.values()) state.waiting.dispose()
       for (const checkout of checkouts.values()) checkout.dispose()
+      checkouts.clear()
       host.remove()
     },
   }
