@@ -9,6 +9,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   headless: ['core'],
   widgets: ['headless', 'core'],
   embed: ['widgets', 'headless', 'adapters', 'core'],
+  server: ['adapters', 'core'],
+  cli: ['adapters', 'core'],
   testing: ['core'],
   bench: [],
   checks: [],
@@ -16,7 +18,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 }
 
 const sources = files.filter(file => /^packages\/[^/]+\/src\/.*\.tsx?$/.test(file))
-const shipped = sources.filter(file => !/\.(test|test-d)\.tsx?$/.test(file) && !file.includes('/testing/'))
+const shipped = sources.filter(
+  file => !/\.(test|test-d|fixture)\.tsx?$/.test(file) && !file.includes('/testing/'),
+)
 
 describe('arrows', () => {
   it('knows every package', () => {
@@ -32,6 +36,13 @@ describe('arrows', () => {
         .filter(to => to !== undefined && to !== from && !arrows[from]?.includes(to))
         .map(to => `${file} imports ${to}`)
     })
+    expect(wrong).toEqual([])
+  })
+
+  it('ships nothing that only tests need', () => {
+    const wrong = shipped
+      .filter(file => !file.startsWith('packages/testing/'))
+      .filter(file => imports(file).some(specifier => /\.fixture\.tsx?$|\/testing\//.test(specifier)))
     expect(wrong).toEqual([])
   })
 

@@ -1,9 +1,9 @@
 /**
- * `node packages/tools/src/new-adapter.mjs acme` writes the files of an adapter for the platform "acme", lists it among
- * the package's exports, and makes what is generated. It overwrites nothing.
+ * `node packages/tools/src/new-adapter.mjs acme` writes the files of an adapter for the platform "acme" and makes what is
+ * generated. It overwrites nothing.
  */
 import { readdirSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { adapterFiles, adapterNameProblem } from './adapter-files.mjs'
 import { inRepository } from './root.mjs'
@@ -21,16 +21,6 @@ for (const [file, text] of Object.entries(adapterFiles(name))) {
   await writeFile(inRepository(file), text, { flag: 'wx' })
   console.log(`wrote ${file}`)
 }
-
-const manifestFile = inRepository('packages/adapters/package.json')
-const manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
-manifest.exports[`./${name}`] = {
-  'tillkit-source': `./src/${name}/index.ts`,
-  types: `./dist/${name}/index.d.ts`,
-  default: `./dist/${name}/index.js`,
-}
-await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
-console.log('listed it in packages/adapters/package.json')
 
 const { code } = await runNode(inRepository('packages/tools/src/generate.mjs'))
 console.log(`
