@@ -1,6 +1,12 @@
 import type { Cart, CartResult, Context, Message } from '@tillkit/core'
 import type { Keep } from '../storage/keep.ts'
-import { type KnownLine, parseSavedCart, type SavedCart, writeSavedCart } from '../storage/saved-cart.ts'
+import {
+  type BoughtCart,
+  type KnownLine,
+  parseSavedCart,
+  type SavedCart,
+  writeSavedCart,
+} from '../storage/saved-cart.ts'
 import { rememberedCart } from './draw-cart.ts'
 import { type CartBase, type Intent, quantityIn, wanted } from './intent.ts'
 import { noticeDrift } from './notice-drift.ts'
@@ -10,6 +16,8 @@ export interface CartLedger {
   /** Undefined before the first answer; null when there is none. */
   cart: Cart | null | undefined
   session: string | undefined
+  /** `Cart.id` of the cart that the session is of. */
+  cart_id: string | undefined
   known: readonly KnownLine[]
   /** The cart is known to have changed: it has to be read. */
   stale: boolean
@@ -25,7 +33,9 @@ export interface CartLedger {
    */
   take(result: CartResult, sent?: Intent): readonly Intent[]
   /** The cart `bought` became an order; undefined: whatever there is. */
-  forget(bought: string | undefined): void
+  forget(bought: BoughtCart | undefined): void
+  /** How many more of what was sent were bought than any tab knew of; undefined when there are none. */
+  boughtOf(sent: Intent): number | undefined
 }
 
 /** What a ledger is made of. */
@@ -39,21 +49,20 @@ export interface CartLedgerInit {
 
 /** A ledger that begins with what an earlier visit left. */
 export function createCartLedger({ saved, context, tell, say }: CartLedgerInit): CartLedger {
-  let cartId: string | undefined
   let turn = 0
 
   const save = (isNews: boolean, more?: Partial<SavedCart>) => {
     if (isNews) turn = Math.random()
-    const { session, known: lines } = ledger
+    const { session, cart_id, known: lines } = ledger
     // Nothing is stored before the shopper has done something.
-    if (isNews || saved.read() !== null)
-      writeSavedCart(saved, { turn, session, cart_id: cartId, lines, ...more })
+    if (isNews || saved.read() !== null) writeSavedCart(saved, { turn, session, cart_id, lines, ...more })
     if (isNews) tell()
   }
 
   const ledger: CartLedger = {
     cart: undefined,
     session: undefined,
+    cart_id: undefined,
     known: [],
     stale: false,
     replays: 0,
@@ -61,7 +70,7 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
     sync() {
       const record = parseSavedCart(saved)
       if (!record || record.turn === turn) return false
-      ;({ turn, cart_id: cartId, session: ledger.session, lines: ledger.known } = record)
+      ;({ turn, cart_id: ledger.cart_id, session: ledger.session, lines: ledger.known } = record)
       if (ledger.session) ledger.stale = true
       else ledger.cart = null
       return true
@@ -69,14 +78,14 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
     take(result, sent) {
       const { cart: fresh, session = ledger.session } = result
       const { known } = ledger
-      const { intent, handed } = parseSavedCart(saved) ?? {}
+      const { intent, handed, bought } = parseSavedCart(saved) ?? {}
       const messages = [...result.messages]
       let lost: readonly Intent[] = []
       let same = true
       const isNews = !!sent || session !== ledger.session
       ledger.session = session
       if (fresh !== undefined) {
-        same = fresh ? !cartId || fresh.id === cartId : !known.length
+        same = fresh ? !ledger.cart_id || fresh.id === ledger.cart_id : !known.length
         // A cart that is gone while an order is open or was handed over may have been bought.
         if (!same && !intent && !handed && ledger.replays < 3) {
           lost = missing(ledger, fresh, sent)
@@ -87,26 +96,40 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
         messages.push(...(fresh?.messages ?? []))
         ledger.known = fresh ? noticeDrift(fresh, known, sent, messages) : []
         ledger.cart = fresh
-        cartId = fresh?.id
+        ledger.cart_id = fresh?.id
       }
       say(messages)
-      save(isNews || !same, { intent, handed: same && handed })
+      save(isNews || !same, { intent, bought, handed: same && handed })
       return lost
     },
-    forget(bought) {
+    forget(order) {
       ledger.sync()
+      let bought: BoughtCart | undefined
       // What was put in while the order was on its way is in a cart of its own.
-      if (!bought || !cartId || bought === cartId) {
-        ledger.session = cartId = undefined
+      if (!order || !ledger.cart_id || order.cart_id === ledger.cart_id) {
+        if (order) bought = unknownOf(order, ledger.known)
+        ledger.session = ledger.cart_id = undefined
         ledger.cart = null
         ledger.known = []
       }
       // What stays tells the other tabs that the cart was bought, not that storage was wiped.
-      save(true)
+      save(true, { bought })
+    },
+    boughtOf({ cart_id, seen }) {
+      const { bought } = parseSavedCart(saved) ?? {}
+      return seen && cart_id && bought?.cart_id === cart_id ? bought.quantities[seen.variant_id] : undefined
     },
   }
   ledger.sync()
   return ledger
+}
+
+/** What an order had beyond what was known to be in the cart. */
+function unknownOf({ cart_id, quantities }: BoughtCart, known: readonly KnownLine[]): BoughtCart | undefined {
+  const more = Object.entries(quantities)
+    .map(([id, count]) => [id, count - (known.find(it => it.variant_id === id)?.quantity ?? 0)] as const)
+    .filter(([, count]) => count > 0)
+  return more.length ? { cart_id, quantities: Object.fromEntries(more) } : undefined
 }
 
 /** The lines and codes that an answer ought to have and has not. */

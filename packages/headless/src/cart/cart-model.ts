@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Cart, CartResult, Discounts, Message, Minor, TillError, Total } from '@tillkit/core'
+import type { BoughtCart } from '../storage/saved-cart.ts'
 
 /** What the shopper saw when putting something in: drawn until the merchant answers, compared with what it answers. */
 export interface Seen {
@@ -81,7 +82,7 @@ export interface CartModel {
   retry(): Promise<CartResult>
   /** The secret of this cart, for the checkout of the same store. */
   session(): string | undefined
-  /** Takes over what a checkout answered: a session, or by `cart: null` that the cart of the id `bought` became an order. */
-  adopt(result: CartResult, bought?: string): void
+  /** Takes over what a checkout answered: a session, or by `cart: null` that a cart became an order. */
+  adopt(result: CartResult, bought?: BoughtCart): void
   dispose(): void
 }

@@ -13,6 +13,7 @@ import { refusal } from '../shared/refusal.ts'
 import { wait } from '../shared/wait.ts'
 import type { Keep } from '../storage/keep.ts'
 import { withLock } from '../storage/lock.ts'
+import type { BoughtCart } from '../storage/saved-cart.ts'
 import type { Environment } from '../store/environment.ts'
 import { type CartLedger, createCartLedger } from './cart-ledger.ts'
 import type { CartState } from './cart-model.ts'
@@ -42,7 +43,7 @@ export interface CartQueue {
   /** Sends what waits, then reads the cart. */
   refresh(): Promise<CartResult>
   /** What a checkout answered; `cart: null` when the cart `bought` became an order. */
-  adopt(result: CartResult, bought?: string): void
+  adopt(result: CartResult, bought?: BoughtCart): void
   dispose(): void
 }
 
@@ -120,10 +121,13 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const { base = 0, set } = sent
     const now = quantityIn(ledger.base(), sent)
     const want = wanted(sent, base)
-    if (set === undefined ? now >= want : now === want) settle(sent.answer)
-    // As a target, since what was sent may arrive yet: then the answer shows too many and they are taken out.
+    const bought = ledger.boughtOf(sent)
+    // What was bought beyond what any tab knew of is this change; what the order has not taken goes into the next cart.
+    const rest = bought !== undefined && want - base - bought
+    if (rest === false ? (set === undefined ? now >= want : now === want) : rest <= 0) settle(sent.answer)
     else {
-      const target = set === undefined ? now + sent.plus : want
+      // As a target, since what was sent may arrive yet: then the answer shows too many and they are taken out.
+      const target = rest === false ? (set === undefined ? now + sent.plus : want) : now + rest
       put({ ...sent, base: undefined, set: target, plus: 0, lost: (sent.lost ?? 0) + 1 })
     }
   }
@@ -134,7 +138,8 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const base = quantityIn(ledger.base(), next)
     const want = wanted(next, base)
     if (want === base) return settle(next.answer)
-    flight = { ...next, base }
+    const sent = { ...next, base, cart_id: ledger.cart_id }
+    flight = sent
     publish()
     try {
       const result = await part.mutate(changeFor(ledger.base(), next), call())
@@ -146,7 +151,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
       if (ledger.session || result.cart?.id !== cart?.id) put(next)
       else settle(next.answer, result)
     } catch (thrown) {
-      flight = { ...next, base }
+      flight = sent
       const { retryable, retryAfterMs = pauseMs } = faultOf(thrown)
       if (offline()) throw thrown
       // What became of it is read before anything is sent again.

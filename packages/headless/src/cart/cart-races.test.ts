@@ -1,17 +1,8 @@
 import { TillError } from '@tillkit/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeBrowser } from '../testing/fake-environment.ts'
-import { type ScriptedMerchant, scriptedMerchant } from '../testing/scripted-merchant.ts'
+import { drawn, held, openShop, seen } from '../testing/open-shop.ts'
 import { openTab } from '../testing/tab.ts'
-import type { CartModel, Seen } from './cart-model.ts'
 
-const seen = (variant_id: string): Seen => ({ variant_id, title: variant_id, price: 1000, currency: 'EUR' })
-const drawn = (model: CartModel) =>
-  Object.fromEntries(model.state.value.view.lines.map(line => [line.variant_id, line.quantity]))
-const held = (merchant: ScriptedMerchant) =>
-  [...merchant.carts.values()].map(cart =>
-    Object.fromEntries(cart.line_items.map(line => [line.item.id, line.quantity])),
-  )
 const settle = (ms = 20_000) => vi.advanceTimersByTimeAsync(ms)
 
 describe('a cart that is not alone', () => {
@@ -22,14 +13,8 @@ describe('a cart that is not alone', () => {
     vi.useRealTimers()
   })
 
-  const opening = (options?: Parameters<typeof fakeBrowser>[0]) => {
-    const merchant = scriptedMerchant()
-    const browser = fakeBrowser(options)
-    return { merchant, browser, ...openTab(browser, merchant) }
-  }
-
   it('hears the storage event beside its channel, since a message may overtake what was saved', async () => {
-    const { model, merchant, browser } = opening()
+    const { model, merchant, browser } = openShop()
     model.add(seen('a'))
     await settle()
     const other = openTab(browser, merchant).model
@@ -47,7 +32,7 @@ describe('a cart that is not alone', () => {
     expect(drawn(other)).toEqual({ a: 1, b: 1 })
   })
   it('takes over a session that a checkout in another tab was given', async () => {
-    const { model, merchant, browser } = opening()
+    const { model, merchant, browser } = openShop()
     model.add(seen('a'))
     await settle()
     const other = openTab(browser, merchant).model
@@ -63,7 +48,7 @@ describe('a cart that is not alone', () => {
     expect(held(merchant)).toEqual([{ a: 1, b: 1 }])
   })
   it('does not bring back a cart that another tab bought while it was being read', async () => {
-    const { model, merchant, browser } = opening({ channels: false })
+    const { model, merchant, browser } = openShop({ channels: false })
     model.add(seen('a'))
     await settle()
     const other = openTab(browser, merchant).model
@@ -79,7 +64,7 @@ describe('a cart that is not alone', () => {
     expect(held(merchant)).toEqual([])
   })
   it('takes out what arrived too late, although more was put in meanwhile', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('cup'))
     await settle()
     merchant.delayMs = 1000
@@ -92,7 +77,7 @@ describe('a cart that is not alone', () => {
     expect(drawn(model)).toEqual({ cup: 1, mug: 2 })
   })
   it('sends the other changes when the merchant chokes on one for good', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     const mutate = merchant.part.mutate.bind(merchant.part)
     vi.spyOn(merchant.part, 'mutate').mockImplementation((op, call) =>
       op.type === 'add_code' ? Promise.reject(new TillError('broken_reply', 'no JSON')) : mutate(op, call),
@@ -106,7 +91,7 @@ describe('a cart that is not alone', () => {
     expect(model.state.value.status).toBe('failed')
   })
   it('puts a further line of a variant back beside the first', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('mug'), 2)
     await settle()
     const [[session, cart] = ['', undefined]] = merchant.carts
@@ -127,7 +112,7 @@ describe('a cart that is not alone', () => {
     expect(merchant.carts.get(session)?.line_items.map(({ quantity }) => quantity)).toEqual([3])
   })
   it('refuses to send half a thing or endlessly many', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('mug'))
     await settle()
     const id = model.line('mug')?.id ?? ''
@@ -138,7 +123,7 @@ describe('a cart that is not alone', () => {
     expect(merchant.calls).toEqual(['add'])
   })
   it('forgets what was left of a variant once it is bought', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     merchant.stock.set('mug', 1)
     model.add(seen('mug'), 2)
     await settle()

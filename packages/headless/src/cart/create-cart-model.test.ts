@@ -1,21 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from '../testing/fake-environment.ts'
-import { type ScriptedMerchant, scriptedMerchant } from '../testing/scripted-merchant.ts'
+import { drawn, held, openShop, seen } from '../testing/open-shop.ts'
+import { scriptedMerchant } from '../testing/scripted-merchant.ts'
 import { openTab } from '../testing/tab.ts'
-import type { CartModel, Seen } from './cart-model.ts'
+import type { CartModel } from './cart-model.ts'
 
-const seen = (variant_id: string, price = 1000): Seen => ({
-  variant_id,
-  title: variant_id,
-  price,
-  currency: 'EUR',
-})
-const drawn = (model: CartModel) =>
-  Object.fromEntries(model.state.value.view.lines.map(line => [line.variant_id, line.quantity]))
-const held = (merchant: ScriptedMerchant) =>
-  [...merchant.carts.values()].map(cart =>
-    Object.fromEntries(cart.line_items.map(line => [line.item.id, line.quantity])),
-  )
 const codes = (model: CartModel) => model.messages.value.map(({ code }) => code)
 const settle = () => vi.advanceTimersByTimeAsync(20_000)
 
@@ -27,14 +16,8 @@ describe('a cart', () => {
     vi.useRealTimers()
   })
 
-  const opening = (options?: Parameters<typeof fakeBrowser>[0]) => {
-    const merchant = scriptedMerchant()
-    const browser = fakeBrowser(options)
-    return { merchant, browser, ...openTab(browser, merchant) }
-  }
-
   it('draws an added item at once and confirms it', async () => {
-    const { model } = opening()
+    const { model } = openShop()
     expect(model.state.value.status).toBe('idle')
     const added = model.add(seen('mug'), 2)
     expect(model.state.value).toMatchObject({
@@ -48,7 +31,7 @@ describe('a cart', () => {
     expect(model.line('mug')).toMatchObject({ id: 'cart-session-1-mug', pending: false })
   })
   it('sends three clicks in a row as one cart and never two at once', async () => {
-    const { model, merchant, collided } = opening()
+    const { model, merchant, collided } = openShop()
     const all = [model.add(seen('a')), model.add(seen('b')), model.add(seen('a'))]
     await settle()
     expect((await Promise.all(all)).every(({ ok }) => ok)).toBe(true)
@@ -57,7 +40,7 @@ describe('a cart', () => {
     expect(drawn(model)).toEqual({ a: 2, b: 1 })
   })
   it('makes one cart of the first adds of two tabs', async () => {
-    const { merchant, browser, model } = opening()
+    const { merchant, browser, model } = openShop()
     const other = openTab(browser, merchant).model
     model.add(seen('a'))
     other.add(seen('b'))
@@ -67,7 +50,7 @@ describe('a cart', () => {
     expect(drawn(other)).toEqual({ a: 1, b: 1 })
   })
   it('sends the last of many changes of one quantity', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('mug'))
     await settle()
     const id = model.line('mug')?.id ?? ''
@@ -78,7 +61,7 @@ describe('a cart', () => {
     expect(held(merchant)).toEqual([{ mug: 5 }])
   })
   it('sends nothing for what was undone while it waited', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('a'))
     model.add(seen('b'))
     model.remove('pending:b')
@@ -87,7 +70,7 @@ describe('a cart', () => {
     expect(drawn(model)).toEqual({ a: 1 })
   })
   it('puts a removed line back as it was', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('mug'), 3)
     await settle()
     model.remove(model.line('mug')?.id ?? '')
@@ -102,7 +85,7 @@ describe('a cart', () => {
     expect(model.removed.value).toBeUndefined()
   })
   it('keeps what was put in when the merchant has less, and says how many', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     merchant.stock.set('mug', 3)
     const added = model.add(seen('mug'), 5)
     await settle()
@@ -111,7 +94,7 @@ describe('a cart', () => {
     expect(codes(model)).toEqual(['insufficient_stock'])
   })
   it('notices that a merchant put in fewer without a word', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     const mutate = merchant.part.mutate.bind(merchant.part)
     merchant.stock.set('mug', 2)
     vi.spyOn(merchant.part, 'mutate').mockImplementation(async (op, call) => {
@@ -124,7 +107,7 @@ describe('a cart', () => {
     expect(codes(model)).toEqual(['insufficient_stock'])
   })
   it('tells once that a price differs from what the shopper saw', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     merchant.prices.set('mug', 1250)
     model.add(seen('mug', 1000))
     await settle()
@@ -136,7 +119,7 @@ describe('a cart', () => {
     expect(model.line('mug')).toMatchObject({ seen_price: 1000 })
   })
   it('does not put in twice what the merchant did before its answer was lost', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('mug'))
     await settle()
     merchant.mishaps.push('after')
@@ -147,7 +130,7 @@ describe('a cart', () => {
     expect(merchant.calls).toEqual(['add', 'add', 'get'])
   })
   it('sends again what the merchant never got, after looking', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('mug'))
     await settle()
     merchant.mishaps.push('before')
@@ -158,7 +141,7 @@ describe('a cart', () => {
     expect(merchant.calls).toEqual(['add', 'add', 'get', 'set_quantity'])
   })
   it('keeps the wish when the merchant cannot be reached, and goes on when asked', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     merchant.mishaps.push('before', 'before', 'before', 'before')
     const added = model.add(seen('mug'))
     await settle()
@@ -171,7 +154,7 @@ describe('a cart', () => {
     expect(held(merchant)).toEqual([{ mug: 1 }])
   })
   it('waits while offline and goes on by itself', async () => {
-    const { model, merchant, browser } = opening()
+    const { model, merchant, browser } = openShop()
     browser.online = false
     model.add(seen('mug'))
     await settle()
@@ -183,7 +166,7 @@ describe('a cart', () => {
     expect(model.state.value.status).toBe('ready')
   })
   it('finishes after a reload what was on its way', async () => {
-    const { model, merchant, reload } = opening()
+    const { model, merchant, reload } = openShop()
     model.add(seen('a'))
     await settle()
     model.add(seen('a'))
@@ -195,7 +178,7 @@ describe('a cart', () => {
     expect(held(merchant)).toEqual([{ a: 2, b: 1 }])
   })
   it('puts the lines of a lost cart into a new one and says so', async () => {
-    const { model, merchant, reload } = opening()
+    const { model, merchant, reload } = openShop()
     model.add(seen('a'), 2)
     await settle()
     merchant.expire()
@@ -212,7 +195,7 @@ describe('a cart', () => {
     expect(codes(next)).toEqual(['cart_replaced'])
   })
   it('does not bring back what was bought in another tab', async () => {
-    const { model, merchant, browser } = opening({ locks: false })
+    const { model, merchant, browser } = openShop({ locks: false })
     const other = openTab(browser, merchant).model
     model.add(seen('a'))
     await settle()
@@ -228,7 +211,7 @@ describe('a cart', () => {
     expect(drawn(model)).toEqual({ b: 1 })
   })
   it('drops the answer to a read of a cart that was bought meanwhile', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     model.add(seen('a'))
     await settle()
     model.refresh()
@@ -240,7 +223,7 @@ describe('a cart', () => {
     expect(merchant.carts.size).toBe(1)
   })
   it('adds to the cart another tab has made, although it heard nothing of it', async () => {
-    const { model, merchant, browser } = opening({ channels: false })
+    const { model, merchant, browser } = openShop({ channels: false })
     const other = openTab(browser, merchant).model
     model.add(seen('a'))
     await settle()
@@ -250,7 +233,7 @@ describe('a cart', () => {
     expect(drawn(other)).toEqual({ a: 1, b: 1 })
   })
   it('hears other tabs by the storage event where there are no channels', async () => {
-    const { model, merchant, browser } = opening({ channels: false })
+    const { model, merchant, browser } = openShop({ channels: false })
     const other = openTab(browser, merchant).model
     model.add(seen('a'))
     await settle()
@@ -259,7 +242,7 @@ describe('a cart', () => {
     expect(drawn(other)).toEqual({ a: 1 })
   })
   it('takes and drops codes, and says why not', async () => {
-    const { model } = opening()
+    const { model } = openShop()
     model.add(seen('a'))
     model.addCode('SAVE10')
     await settle()
@@ -272,7 +255,7 @@ describe('a cart', () => {
     expect(model.state.value.view.discounts.codes).toEqual([])
   })
   it('refuses what is no quantity and what is no line', async () => {
-    const { model, merchant } = opening()
+    const { model, merchant } = openShop()
     expect((await model.add(seen('a'), 0)).messages).toMatchObject([{ code: 'quantity_invalid' }])
     expect((await model.setQuantity('gone', 1)).messages).toMatchObject([{ code: 'line_item_not_found' }])
     model.add(seen('a'))
@@ -302,7 +285,7 @@ describe('a cart', () => {
     }
   })
   it('leaves nothing behind when disposed', async () => {
-    const { model, browser, checkout } = opening()
+    const { model, browser, checkout } = openShop()
     model.add(seen('a'))
     await settle()
     expect(browser.listening()).toBeGreaterThan(0)

@@ -24,6 +24,8 @@ export interface Intent {
   readonly plus: number
   /** How many there were when it was sent. */
   readonly base?: number | undefined
+  /** `Cart.id` of the cart it was sent to, if there was one. */
+  readonly cart_id?: string | undefined
   /** How often its answer was lost. */
   readonly lost?: number | undefined
 }

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeBrowser } from '../testing/fake-environment.ts'
-import { booksOf } from '../testing/scripted-checkout.ts'
-import { scriptedMerchant } from '../testing/scripted-merchant.ts'
+import { openCheckout, seen } from '../testing/open-shop.ts'
 import { openTab } from '../testing/tab.ts'
 
 const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms)
-const mug = { variant_id: 'mug', title: 'Mug', price: 1000, currency: 'EUR' }
+const mug = seen('mug')
 const cup = { ...mug, variant_id: 'cup' }
 const lost = (times: number) => Array.from({ length: times }, () => 'before' as const)
 
@@ -17,20 +15,8 @@ describe('a checkout in doubt', () => {
     vi.useRealTimers()
   })
 
-  const opening = async () => {
-    const merchant = scriptedMerchant()
-    const browser = fakeBrowser()
-    const session = new Map<string, string>()
-    const tab = openTab(browser, merchant, session)
-    tab.model.add(mug)
-    await settle()
-    tab.checkout.start()
-    await settle()
-    return { merchant, browser, books: booksOf(merchant), tab, ...tab }
-  }
-
   it('keeps the next cart that was begun while it was asking', async () => {
-    const { checkout, model, merchant, books } = await opening()
+    const { checkout, model, merchant, books } = await openCheckout()
     merchant.mishaps.push('after', ...lost(3))
     checkout.place()
     await settle(2000)
@@ -45,7 +31,7 @@ describe('a checkout in doubt', () => {
     ])
   })
   it('finds the order although another tab found it first', async () => {
-    const { checkout, merchant, browser, tab } = await opening()
+    const { checkout, merchant, browser, tab } = await openCheckout()
     const other = openTab(browser, merchant)
     await settle()
     merchant.mishaps.push('after', ...lost(40))
@@ -64,7 +50,7 @@ describe('a checkout in doubt', () => {
     expect(tab.model.state.value.view.lines.map(line => line.variant_id)).toEqual(['cup'])
   })
   it('lets go of an order that the merchant will never tell of', async () => {
-    const { checkout, merchant, tab } = await opening()
+    const { checkout, merchant, tab } = await openCheckout()
     merchant.mishaps.push('before')
     checkout.place()
     await settle(15)
@@ -82,7 +68,7 @@ describe('a checkout in doubt', () => {
     expect(next.checkout.state.value.status).toBe('placed')
   })
   it('does not order by what the merchant refused a moment ago', async () => {
-    const { checkout, merchant } = await opening()
+    const { checkout, merchant } = await openCheckout()
     const answer = merchant.answer.bind(merchant)
     vi.spyOn(merchant, 'answer').mockImplementation(async (name, task) => {
       const result = await answer(name, task)
@@ -96,7 +82,7 @@ describe('a checkout in doubt', () => {
     expect(checkout.state.value.status).toBe('ready')
   })
   it('sends what a fault kept back before it goes on, also when it is opened again', async () => {
-    const { checkout, merchant, books } = await opening()
+    const { checkout, merchant, books } = await openCheckout()
     merchant.mishaps.push(...lost(2))
     checkout.save({ buyer: { email: 'a@b.example' } })
     await settle(5000)
@@ -107,7 +93,7 @@ describe('a checkout in doubt', () => {
     expect([...books.emails.values()]).toEqual(['a@b.example'])
   })
   it('does not say that there is no order while another tab is still sending it', async () => {
-    const { checkout, merchant, browser } = await opening()
+    const { checkout, merchant, browser } = await openCheckout()
     const other = openTab(browser, merchant).checkout
     other.start()
     await settle()
@@ -125,7 +111,7 @@ describe('a checkout in doubt', () => {
     expect([checkout, other].map(({ state }) => state.value.status)).toEqual(['placed', 'placed'])
   })
   it('settles what is in doubt in the cart before it orders, so that it is not bought twice', async () => {
-    const { checkout, model, merchant, books } = await opening()
+    const { checkout, model, merchant, books } = await openCheckout()
     merchant.mishaps.push('after', 'before')
     model.add(mug)
     await settle(5000)
@@ -139,7 +125,7 @@ describe('a checkout in doubt', () => {
     expect(model.state.value.view.count).toBe(0)
   })
   it('shows the cart again before it orders one that has changed since', async () => {
-    const { checkout, merchant, browser } = await opening()
+    const { checkout, merchant, browser } = await openCheckout()
     openTab(browser, merchant).model.add(cup)
     await settle(1000)
     checkout.place()
@@ -153,5 +139,27 @@ describe('a checkout in doubt', () => {
     checkout.place()
     await settle(1000)
     expect(checkout.state.value.status).toBe('placed')
+  })
+
+  // A cup was put in and its answer lost in a tab without a network; another tab sold it with its order.
+  it('does not put in again what another tab has sold meanwhile', async () => {
+    const { model, merchant, browser, books } = await openCheckout()
+    const other = openTab(browser, merchant)
+    other.checkout.start()
+    await settle()
+    merchant.mishaps.push('after')
+    model.add(cup)
+    browser.online = false
+    await settle()
+    expect(model.state.value.status).toBe('failed')
+    browser.online = true
+    other.checkout.place()
+    await settle(20_000)
+    expect(books.orders.flatMap(({ cart }) => cart.line_items.map(({ item }) => item.id))).toEqual([
+      'mug',
+      'cup',
+    ])
+    expect(merchant.carts.size).toBe(0)
+    expect(model.state.value).toMatchObject({ status: 'ready', view: { count: 0 } })
   })
 })

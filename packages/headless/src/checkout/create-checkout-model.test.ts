@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from '../testing/fake-environment.ts'
-import { booksOf } from '../testing/scripted-checkout.ts'
+import { openCheckout, seen } from '../testing/open-shop.ts'
 import { scriptedMerchant } from '../testing/scripted-merchant.ts'
 import { openTab } from '../testing/tab.ts'
 
 const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms)
-const mug = { variant_id: 'mug', title: 'Mug', price: 1000, currency: 'EUR' }
+const mug = seen('mug')
 
 describe('a checkout', () => {
   beforeEach(() => {
@@ -15,19 +15,8 @@ describe('a checkout', () => {
     vi.useRealTimers()
   })
 
-  const opening = async () => {
-    const merchant = scriptedMerchant()
-    const browser = fakeBrowser()
-    const tab = openTab(browser, merchant)
-    tab.model.add(mug)
-    await settle()
-    tab.checkout.start()
-    await settle()
-    return { merchant, browser, books: booksOf(merchant), tab, ...tab }
-  }
-
   it('reads the cart as a checkout, with the ways to pay and the countries', async () => {
-    const { checkout } = await opening()
+    const { checkout } = await openCheckout()
     expect(checkout.state.value.status).toBe('ready')
     expect(checkout.handlers.value.map(({ id }) => id)).toEqual(['invoice'])
     expect(checkout.countries.value).toEqual(['DE', 'FR'])
@@ -39,7 +28,7 @@ describe('a checkout', () => {
     expect(checkout.state.value.status).toBe('idle')
   })
   it('saves one part after the other', async () => {
-    const { checkout, merchant } = await opening()
+    const { checkout, merchant } = await openCheckout()
     const saves = [
       checkout.save({ buyer: { email: 'a@b.example' } }),
       checkout.save({ buyer: { email: 'c@d.example' } }),
@@ -52,7 +41,7 @@ describe('a checkout', () => {
     expect(merchant.calls.filter(call => call === 'update')).toHaveLength(2)
   })
   it('keeps what was typed and not sent, and sends it when asked', async () => {
-    const { checkout, merchant, books } = await opening()
+    const { checkout, merchant, books } = await openCheckout()
     checkout.edit({ email: 'a@b.example' })
     merchant.mishaps.push('before', 'before')
     const saved = checkout.save({ buyer: { email: 'a@b.example' } })
@@ -66,7 +55,7 @@ describe('a checkout', () => {
     expect([...books.emails.values()]).toEqual(['a@b.example'])
   })
   it('places one order for a double click and empties the cart', async () => {
-    const { checkout, model, books, browser } = await opening()
+    const { checkout, model, books, browser } = await openCheckout()
     checkout.edit({ email: 'a@b.example' })
     checkout.place()
     checkout.place()
@@ -84,7 +73,7 @@ describe('a checkout', () => {
     expect(checkout.state.value.status).toBe('idle')
   })
   it('writes the key down before it sends the order', async () => {
-    const { checkout, browser, books } = await opening()
+    const { checkout, browser, books } = await openCheckout()
     checkout.place()
     const before = JSON.parse(browser.local.get('till:x') ?? '{}')
     expect(before.intent).toMatchObject({ handler_id: 'invoice', reference: 'cart-session-1' })
@@ -92,7 +81,7 @@ describe('a checkout', () => {
     expect(books.orders[0]?.key).toBe(before.intent.idempotency_key)
   })
   it('asks for a way to pay before it sends anything', async () => {
-    const { checkout, merchant } = await opening()
+    const { checkout, merchant } = await openCheckout()
     checkout.edit({ handler_id: 'gone' })
     checkout.place()
     await settle()
@@ -100,7 +89,7 @@ describe('a checkout', () => {
     expect(merchant.calls).not.toContain('complete')
   })
   it('says that it is checking after a lost answer, and then the truth', async () => {
-    const { checkout, merchant, books } = await opening()
+    const { checkout, merchant, books } = await openCheckout()
     merchant.mishaps.push('after')
     checkout.place()
     await settle(25)
@@ -110,7 +99,7 @@ describe('a checkout', () => {
     expect(books.orders).toHaveLength(1)
   })
   it('waits for an order that may arrive late', async () => {
-    const { checkout, merchant, books } = await opening()
+    const { checkout, merchant, books } = await openCheckout()
     merchant.mishaps.push('late')
     checkout.place()
     await settle(2000)
@@ -120,7 +109,7 @@ describe('a checkout', () => {
     expect(books.orders).toHaveLength(1)
   })
   it('lets the shopper order again, with the same key, once it is sure that there is no order', async () => {
-    const { checkout, merchant, browser, books } = await opening()
+    const { checkout, merchant, browser, books } = await openCheckout()
     merchant.mishaps.push('before')
     checkout.place()
     const first = JSON.parse(browser.local.get('till:x') ?? '{}').intent.idempotency_key
@@ -133,7 +122,7 @@ describe('a checkout', () => {
     expect(books.orders.map(({ key }) => key)).toEqual([first])
   })
   it('stays in doubt, never guessing, while the merchant cannot be reached', async () => {
-    const { checkout, merchant } = await opening()
+    const { checkout, merchant } = await openCheckout()
     merchant.mishaps.push('after', ...Array.from({ length: 40 }, () => 'before' as const))
     checkout.place()
     await settle(600_000)
@@ -144,7 +133,7 @@ describe('a checkout', () => {
     expect(checkout.state.value.status).toBe('placed')
   })
   it('offers another try after a declined payment, with a new key', async () => {
-    const { checkout, books, browser } = await opening()
+    const { checkout, books, browser } = await openCheckout()
     books.payments.push('declined')
     checkout.place()
     const first = JSON.parse(browser.local.get('till:x') ?? '{}').intent.idempotency_key
@@ -157,7 +146,7 @@ describe('a checkout', () => {
     expect(books.orders[0]?.key).not.toBe(first)
   })
   it('finds out after a reload what became of the order', async () => {
-    const { checkout, tab, merchant } = await opening()
+    const { checkout, tab, merchant } = await openCheckout()
     merchant.delayMs = 50
     checkout.place()
     await settle(60)
@@ -168,7 +157,7 @@ describe('a checkout', () => {
     expect(next.state.value).toMatchObject({ status: 'placed', order: { confirmation: { id: 'order-1' } } })
   })
   it('hands over to the merchant where it asks for that', async () => {
-    const { checkout, books } = await opening()
+    const { checkout, books } = await openCheckout()
     books.payments.push('escalated')
     checkout.place()
     await settle()
@@ -193,14 +182,14 @@ describe('a checkout', () => {
     expect(merchant.carts.size).toBe(0)
   })
   it('puts a lost cart together before it checks out', async () => {
-    const { checkout, merchant } = await opening()
+    const { checkout, merchant } = await openCheckout()
     merchant.expire()
     checkout.start()
     await settle()
     expect(checkout.state.value).toMatchObject({ status: 'ready', checkout: { id: 'cart-session-2' } })
   })
   it('keeps what is put in while the order is placed for the next cart', async () => {
-    const { checkout, model, merchant, books } = await opening()
+    const { checkout, model, merchant, books } = await openCheckout()
     checkout.place()
     model.add({ ...mug, variant_id: 'cup' })
     await settle(1000)
@@ -212,7 +201,7 @@ describe('a checkout', () => {
     expect(model.state.value.view.lines.map(line => line.variant_id)).toEqual(['cup'])
   })
   it('does not send an order while another tab does not know what became of the same one', async () => {
-    const { checkout, merchant, browser } = await opening()
+    const { checkout, merchant, browser } = await openCheckout()
     const other = openTab(browser, merchant).checkout
     other.start()
     await settle()
@@ -227,7 +216,7 @@ describe('a checkout', () => {
     expect(merchant.calls.filter(call => call === 'complete')).toHaveLength(1)
   })
   it('makes one order of two tries when the first arrives after it was given up', async () => {
-    const { checkout, merchant, books } = await opening()
+    const { checkout, merchant, books } = await openCheckout()
     books.careless = true
     merchant.lateMs = 12_000
     merchant.mishaps.push('late')
@@ -240,7 +229,7 @@ describe('a checkout', () => {
     expect(books.orders).toHaveLength(1)
   })
   it('goes on checking at once when the network is back', async () => {
-    const { checkout, merchant, browser } = await opening()
+    const { checkout, merchant, browser } = await openCheckout()
     merchant.mishaps.push('after', ...Array.from({ length: 6 }, () => 'before' as const))
     checkout.place()
     await settle(40_000)

@@ -82,9 +82,11 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     state.value = { status: 'handed_off', continue_url }
   }
 
-  const placed = ({ id, order, totals, currency, buyer }: Checkout) => {
+  const placed = ({ id, order, totals, currency, buyer, line_items }: Checkout) => {
+    const { cart_id } = doubt ?? {}
+    const quantities = Object.fromEntries(line_items.map(({ item, quantity }) => [item.id, quantity]))
     // The intent goes with the rest of what was saved.
-    cart.adopt({ ok: true, cart: null, messages: [] }, doubt?.cart_id)
+    cart.adopt({ ok: true, cart: null, messages: [] }, cart_id ? { cart_id, quantities } : undefined)
     doubt = cleared = unsent = undefined
     messages.value = []
     state.value = {

@@ -20,6 +20,12 @@ export interface OpenIntent {
   readonly started_at: number
 }
 
+/** A cart that became an order: `Cart.id`, and variant → how many. */
+export interface BoughtCart {
+  readonly cart_id: string
+  readonly quantities: Readonly<Record<string, number>>
+}
+
 /** What a visit leaves for the next one and for the other tabs. Nothing in it says who the shopper is. */
 export interface SavedCart {
   readonly v: 1
@@ -29,6 +35,8 @@ export interface SavedCart {
   readonly cart_id?: string | undefined
   readonly lines: readonly KnownLine[]
   readonly intent?: OpenIntent | undefined
+  /** What the last order had beyond `lines`, if anything: a change of some tab whose answer was lost was bought with it. */
+  readonly bought?: BoughtCart | undefined
   /** The purchase went on at the merchant: a cart that is gone was bought, not lost. */
   readonly handed?: boolean | undefined
 }
