@@ -1,5 +1,9 @@
-/** Holds the height that a fallback took until what is drawn is taller, or has another width than it had at first. */
+/**
+ * Holds the height that a fallback took until what is drawn is taller, or has another width than it had at first. What is
+ * drawn in a line of text holds none: it would part the lines.
+ */
 export function holdSpace(drawn: HTMLElement, height: number): void {
+  if (getComputedStyle(drawn).display === 'inline-block') return
   const { style, offsetWidth } = drawn
   style.minHeight = `${height}px`
   const observer = new ResizeObserver(() => {

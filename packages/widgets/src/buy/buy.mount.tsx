@@ -1,13 +1,12 @@
 import { signal } from '@preact/signals'
 import { formatPrice } from '@tillkit/core/money'
-import { drawWith } from '../mount/draw-with.ts'
 import type { Mount } from '../mount/page.ts'
 import { type Buying, createBuying } from '../product/buying.ts'
+import { drawProduct } from '../product/draw-product.ts'
 import { dialog, loadDialog } from '../product/load-dialog.ts'
 import { later, more } from '../product/load-more.ts'
 import productCss from '../product/product.css?inline'
 import { isSoldOut } from '../product/stock.ts'
-import { variantNamed } from '../product/variant-named.ts'
 import { createPlainSay } from '../shared/plain-say.ts'
 import english from '../strings/en/buy.json'
 import productEnglish from '../strings/en/product.json'
@@ -19,25 +18,13 @@ import css from './buy.css?inline'
  * `<till-buy>`: a button in a line of text. A product with several variants, none of them named, is chosen in a dialog.
  * Rejects when the product cannot be read.
  */
-export const mount: Mount = async context => {
-  const { page, element, attribute, store } = context
+export const mount: Mount = context => {
+  const { page, attribute, store } = context
   const say = createPlainSay('buy', english, page)
   const buying = signal<Buying>()
   const isOpen = signal(false)
-  const keyOf = () => `${attribute('handle')} ${attribute('variant')}`
-  let asked = ''
   const setOpen = (open: boolean) => {
     isOpen.value = open
-  }
-
-  const read = async () => {
-    const key = keyOf()
-    asked = key
-    const product = await store.reader.read(attribute('handle') ?? '')
-    if (asked !== key) return
-    const variantId = variantNamed(product, context)?.id
-    const sayProduct = createPlainSay('product', productEnglish, page)
-    buying.value = createBuying({ context, product, variantId, say: sayProduct })
   }
 
   const act = (now: Buying, opener: HTMLElement) => {
@@ -85,10 +72,12 @@ export const mount: Mount = async context => {
     )
   }
 
-  await read()
-  const drawing = drawWith(
-    context,
-    () => [
+  return drawProduct(context, {
+    take(product, variantId) {
+      const sayProduct = createPlainSay('product', productEnglish, page)
+      buying.value = createBuying({ context, product, variantId, say: sayProduct })
+    },
+    styles: () => [
       tokens,
       base,
       productCss,
@@ -98,15 +87,5 @@ export const mount: Mount = async context => {
       css,
     ],
     view,
-  )
-  return {
-    update: () => {
-      if (asked === keyOf()) drawing.update()
-      else read().catch(error => page.fault(element, error))
-    },
-    dispose: () => {
-      asked = ''
-      drawing.dispose()
-    },
-  }
+  })
 }
