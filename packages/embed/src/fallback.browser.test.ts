@@ -1,32 +1,20 @@
-import { openBrowser, type TestBrowser, type Visit, type VisitOptions } from '@tillkit/testing/browser'
+import type { Visit, VisitOptions } from '@tillkit/testing/browser'
 import type { Page, Route } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import { describe, expect, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
 const shop = 'http://shop.invalid/shop-api'
 
-let browser: TestBrowser
-let pages: ServedPages
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages({ shopApi: shop })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
+const pages = usePages({ shopApi: shop })
 
 async function visit(path: string, options?: VisitOptions): Promise<Visit> {
-  const seen = await browser.visit(`${pages.url}/${path}`, {
+  const seen = await pages.visit(path, {
     ...options,
     async prepare(page) {
       await listen(page)
       await options?.prepare?.(page)
     },
   })
-  onTestFinished(() => seen.close())
   return seen
 }
 

@@ -1,25 +1,8 @@
-import {
-  checkAccessibility,
-  focusedName,
-  openBrowser,
-  type TestBrowser,
-  tabTo,
-} from '@tillkit/testing/browser'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import { checkAccessibility, focusedName, tabTo } from '@tillkit/testing/browser'
+import { describe, expect, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
-let browser: TestBrowser
-let pages: ServedPages
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
+const pages = usePages()
 
 const looks = [
   ['light', 'product.html', { colorScheme: 'light' }],
@@ -32,8 +15,7 @@ describe('a purchase by keyboard alone', () => {
   it.each(looks)(
     'is made, and nothing on the way to it is hard to perceive: %s',
     async (_, path, options) => {
-      const seen = await browser.visit(`${pages.url}/${path}`, options)
-      onTestFinished(() => seen.close())
+      const seen = await pages.visit(path, options)
       const { page } = seen
       const press = (key: string) => page.keyboard.press(key)
       const expectAccessible = async () => expect(await checkAccessibility(page)).toEqual([])

@@ -1,25 +1,8 @@
-import { openBrowser, type TestBrowser, type Visit } from '@tillkit/testing/browser'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import type { Visit } from '@tillkit/testing/browser'
+import { describe, expect, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
-let browser: TestBrowser
-let pages: ServedPages
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
-
-async function visit(path: string): Promise<Visit> {
-  const seen = await browser.visit(`${pages.url}/${path}`)
-  onTestFinished(() => seen.close())
-  return seen
-}
+const { visit } = usePages()
 
 const adds = ({ page }: Visit) => page.getByRole('button', { name: /Add to cart|Choose/ })
 

@@ -1,31 +1,8 @@
-import { openBrowser, type TestBrowser, type Visit, type VisitOptions } from '@tillkit/testing/browser'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type PagesOptions, type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import type { Visit } from '@tillkit/testing/browser'
+import { describe, expect, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
-let browser: TestBrowser
-let pages: ServedPages
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
-
-async function visit(path: string, options?: VisitOptions): Promise<Visit> {
-  const seen = await browser.visit(`${pages.url}/${path}`, options)
-  onTestFinished(() => seen.close())
-  return seen
-}
-
-async function serveDifferently(options: PagesOptions): Promise<ServedPages> {
-  const served = await servePages(options)
-  onTestFinished(() => served.stop())
-  return served
-}
+const { serve, visit } = usePages()
 
 const filesOf = ({ requests }: Visit) =>
   requests.filter(path => path.startsWith('/till/')).map(path => path.replace(/^\/till\/|\?.*$/g, ''))
@@ -99,12 +76,11 @@ describe('loading', () => {
   })
 
   it('tries a file again that did not arrive, past all caches, and stays one copy', async () => {
-    const served = await serveDifferently({
+    const served = await serve({
       answer: (path, times) =>
         path === '/till/product.js' && times === 1 ? { status: 503, body: 'later' } : undefined,
     })
-    const seen = await browser.visit(`${served.url}/shelf.html`)
-    onTestFinished(() => seen.close())
+    const seen = await visit(`${served.url}/shelf.html`)
     await addButton(seen).first().waitFor()
     const tries = seen.requests.filter(path => path.startsWith('/till/product.js'))
     expect(tries).toHaveLength(2)

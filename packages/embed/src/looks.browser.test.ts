@@ -1,29 +1,12 @@
-import {
-  checkAccessibility,
-  openBrowser,
-  type TestBrowser,
-  type VisitOptions,
-} from '@tillkit/testing/browser'
+import { checkAccessibility, type VisitOptions } from '@tillkit/testing/browser'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import { describe, expect, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
-let browser: TestBrowser
-let pages: ServedPages
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
+const pages = usePages()
 
 async function open(path: string, options?: VisitOptions): Promise<Page> {
-  const seen = await browser.visit(`${pages.url}/${path}`, options)
-  onTestFinished(() => seen.close())
+  const seen = await pages.visit(path, options)
   await drawn(seen.page)
   return seen.page
 }

@@ -1,24 +1,11 @@
-import { openBrowser, type TestBrowser } from '@tillkit/testing/browser'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import { describe, expect, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
-let browser: TestBrowser
-let pages: ServedPages
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
+const pages = usePages()
 
 describe('the strictest content security policy', () => {
   it('is kept without a violation from the first drawing to the checkout', async () => {
-    const seen = await browser.visit(`${pages.url}/strict-csp.html`)
-    onTestFinished(() => seen.close())
+    const seen = await pages.visit('strict-csp.html')
     const { page } = seen
     await page
       .getByRole('button', { name: /Add to cart/ })
@@ -49,12 +36,10 @@ describe('till.sri.js', () => {
 
   it('draws what it draws without hashes', async () => {
     const html = await withHashes()
-    const served = await servePages({
+    const served = await pages.serve({
       answer: path => (path === '/product.html' ? { body: html } : undefined),
     })
-    onTestFinished(() => served.stop())
-    const seen = await browser.visit(`${served.url}/product.html`)
-    onTestFinished(() => seen.close())
+    const seen = await pages.visit(`${served.url}/product.html`)
     await seen.page.getByRole('button', { name: /Add to cart/ }).click()
     await seen.page.getByRole('button', { name: /Cart ?, 1/ }).click()
     await seen.page.getByRole('dialog').waitFor()
@@ -65,15 +50,13 @@ describe('till.sri.js', () => {
     const html = await withHashes()
     const code = await text(`/till/${file}`)
     const changed = `${code.slice(0, -1)} `
-    const served = await servePages({
+    const served = await pages.serve({
       answer: path => {
         if (path === '/product.html') return { body: html }
         return path === `/till/${file}` ? { body: changed } : undefined
       },
     })
-    onTestFinished(() => served.stop())
-    const seen = await browser.visit(`${served.url}/product.html`)
-    onTestFinished(() => seen.close())
+    const seen = await pages.visit(`${served.url}/product.html`)
     await expect.poll(() => seen.console.join('\n')).toContain('did not load')
     await seen.page.getByRole('link', { name: 'Enamel mug' }).click({ trial: true })
     expect(await seen.page.getByRole('button', { name: /Add to cart/ }).count()).toBe(0)

@@ -1,29 +1,13 @@
-import { openBrowser, type TestBrowser } from '@tillkit/testing/browser'
 import { vendureMerchant } from '@tillkit/testing/vendure'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import { describe, expect, inject, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
 const order = /Order with obligation to pay/
 
-let browser: TestBrowser
-let pages: ServedPages
+const pages = usePages({ shopApi: inject('vendure').shopApi })
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages({ shopApi: inject('vendure').shopApi })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
-
-async function open() {
-  const seen = await browser.visit(`${pages.url}/remote.html`, { locale: 'en-US' })
-  onTestFinished(() => seen.close())
-  return seen
-}
+const open = () => pages.visit('remote.html', { locale: 'en-US' })
 
 async function addCamera(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Add to cart · \$174\.99/ }).click()

@@ -1,25 +1,10 @@
-import { openBrowser, type TestBrowser, type Visit, type VisitOptions } from '@tillkit/testing/browser'
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import type { Visit, VisitOptions } from '@tillkit/testing/browser'
+import { describe, expect, inject, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
-let browser: TestBrowser
-let pages: ServedPages
+const pages = usePages()
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
-
-async function visit(options?: VisitOptions): Promise<Visit> {
-  const seen = await browser.visit(`${pages.url}/product.html`, options)
-  onTestFinished(() => seen.close())
-  return seen
-}
+const visit = (options?: VisitOptions) => pages.visit('product.html', options)
 
 const addButton = ({ page }: Visit) => page.getByRole('button', { name: /Add to cart/ })
 const toggles = ({ page }: Visit) => page.locator('till-cart').count()
@@ -50,10 +35,8 @@ describe('a shopper who comes back', () => {
 
   it('changes on the card what an earlier visit put in', async () => {
     const { shopApi } = inject('vendure')
-    const shop = await servePages({ shopApi })
-    onTestFinished(() => shop.stop())
-    const seen = await browser.visit(`${shop.url}/remote.html`)
-    onTestFinished(() => seen.close())
+    const shop = await pages.serve({ shopApi })
+    const seen = await pages.visit(`${shop.url}/remote.html`)
     await addButton(seen).first().click()
     await expect.poll(() => seen.page.evaluate(() => `${Object.values(localStorage)}`)).toContain('"session"')
     await seen.page.reload()

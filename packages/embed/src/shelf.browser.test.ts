@@ -1,23 +1,11 @@
-import { openBrowser, type TestBrowser } from '@tillkit/testing/browser'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import { describe, expect, it } from 'vitest'
+import { usePages } from './pages.fixture.ts'
 
-let browser: TestBrowser
-let pages: ServedPages
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
+const pages = usePages()
 
 describe('a shelf of a shop that is away', () => {
   it('tells the page, keeps the link and the new try apart, and tells again when that fails too', async () => {
-    const seen = await browser.visit(`${pages.url}/shop-away.html`, {
+    const seen = await pages.visit('shop-away.html', {
       viewport: { width: 320, height: 900 },
       prepare: page =>
         page.addInitScript(() => {
@@ -28,13 +16,11 @@ describe('a shelf of a shop that is away', () => {
           })
         }),
     })
-    onTestFinished(() => seen.close())
     const heard = () => seen.page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)
     const again = seen.page.getByRole('button', { name: 'Try again' })
     await again.waitFor()
     const link = await seen.page.getByRole('link', { name: 'Everything' }).boundingBox()
     const button = await again.boundingBox()
-    if (process.env['SHOT']) await seen.page.screenshot({ path: process.env['SHOT'] })
     expect((button?.y ?? 0) - (link?.y ?? 0) - (link?.height ?? 0)).toBeGreaterThanOrEqual(8)
     expect(button?.x).toBe(link?.x)
     await expect.poll(heard).toEqual([expect.objectContaining({ code: 'merchant_error', retryable: true })])

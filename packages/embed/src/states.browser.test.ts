@@ -1,35 +1,26 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { checkAccessibility, openBrowser, type TestBrowser } from '@tillkit/testing/browser'
+import { checkAccessibility } from '@tillkit/testing/browser'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
+import { describe, expect, it } from 'vitest'
 import { misfits, settled } from './misfits.fixture.ts'
-import { statePage, states, walks, wordyMerchant } from './states.fixture.ts'
+import { usePages } from './pages.fixture.ts'
+import { statePage, wordyMerchant } from './state-pages.fixture.ts'
+import { states, walks } from './states.fixture.ts'
 
 /** Writes a picture of every state at four widths, for a person to look at (docs/decisions/0008). */
 const sheet = process.env['TILLKIT_SHEET'] && fileURLToPath(new URL('../.cache/sheet/', import.meta.url))
 const phone = { width: 390, height: 844 }
 
-let browser: TestBrowser
-let pages: ServedPages
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  pages = await servePages({
-    answer(path) {
-      const [, language, walk] = /^\/states\/(\w+)\/([\w ]+)$/.exec(path) ?? []
-      if (walk && language) return { body: statePage(walk, language), type: 'text/html' }
-      return path === '/till/memory-merchant-at.js' ? { body: wordyMerchant() } : undefined
-    },
-  })
-  if (sheet) mkdirSync(sheet, { recursive: true })
+const pages = usePages({
+  answer(path) {
+    const [, language, walk] = /^\/states\/(\w+)\/([\w ]+)$/.exec(path) ?? []
+    if (walk && language) return { body: statePage(walk, language), type: 'text/html' }
+    return path === '/till/memory-merchant-at.js' ? { body: wordyMerchant() } : undefined
+  },
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-})
+if (sheet) mkdirSync(sheet, { recursive: true })
 
 /** Goes through all states of a page and answers what `look` finds wrong, by state. */
 async function walk(
@@ -39,19 +30,18 @@ async function walk(
   look: (page: Page, state: string) => Promise<readonly string[]>,
   textSize = 16,
 ): Promise<Readonly<Record<string, readonly string[]>>> {
-  const visit = await browser.visit(`${pages.url}/states/${language}/${name}`, {
+  const visit = await pages.visit(`states/${language}/${name}`, {
     viewport: phone,
     colorScheme,
     locale: 'en-IE',
     reducedMotion: 'reduce',
   })
-  onTestFinished(() => visit.close())
   const { page } = visit
   // The reader's own size, as set in the browser; what is there already is laid out again.
   const session = await page.context().newCDPSession(page)
   await session.send('Page.setFontSizes', { fontSizes: { standard: textSize } })
   const wrong: Record<string, readonly string[]> = {}
-  for (const state of states.filter(state => state.page === name)) {
+  for (const state of states[name] ?? []) {
     try {
       await state.act(page)
       await settled(page)
