@@ -53,3 +53,12 @@ export type {
   SelectedOption,
   Variant,
 } from './product/product.ts'
+export {
+  type TillkitAnswer,
+  type TillkitList,
+  type TillkitMerchant,
+  tillkitAnswerKey,
+  tillkitExtension,
+  tillkitExtensionVersion,
+  tillkitListKey,
+} from './ucp/tillkit-extension.ts'

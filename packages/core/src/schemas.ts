@@ -46,3 +46,8 @@ export {
   variantSchema,
 } from './product/product.schema.ts'
 export { currencySchema, dateTimeSchema, uriSchema, versionSchema } from './shared/formats.schema.ts'
+export {
+  tillkitAnswerSchema,
+  tillkitListSchema,
+  tillkitMerchantSchema,
+} from './ucp/tillkit-extension.schema.ts'

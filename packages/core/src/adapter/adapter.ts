@@ -1,3 +1,4 @@
+import type { Call } from './call.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { CartOpLine, CartPart } from './cart-part.ts'
 import type { CatalogPart } from './catalog-part.ts'
@@ -34,13 +35,20 @@ export interface Adapter extends Partial<Purchase> {
 
 /** What an adapter's `catalog.ts` exports: enough to show products. */
 export interface CatalogModule {
+  /** What every merchant of the kind can do. */
   readonly capabilities: Capabilities
+  /**
+   * What this merchant can do, where the kind leaves that to the merchant. Asked once a page by the adapter itself, so
+   * that calling it again costs nothing. Throws `TillError`.
+   */
+  discover?(config: AdapterConfig, call: Call): Promise<Capabilities>
   createCatalog(config: AdapterConfig): CatalogPart
 }
 
 /** What an adapter's `purchase.ts` exports: what the first add loads. */
 export interface PurchaseModule {
-  createPurchase(config: AdapterConfig): Purchase
+  /** A promise where the parts depend on what the merchant is found to be. */
+  createPurchase(config: AdapterConfig): Purchase | Promise<Purchase>
 }
 
 /** A row of the generated registry: an adapter that is loaded part by part. */

@@ -36,7 +36,7 @@ export function createStore(init: StoreInit): Store {
       loaded(() => import('../cart/create-cart-model.ts')),
       loaded(entry.purchase),
     ])
-    purchase = createPurchase(merchant)
+    purchase = await createPurchase(merchant)
     return keep(cart, createCartModel({ part: purchase.cart, context, environment, saved, pending }))
   })
 
@@ -57,7 +57,10 @@ export function createStore(init: StoreInit): Store {
     catalog,
     cart,
     checkout,
-    capabilities: async () => (await entry.catalog()).capabilities,
+    capabilities: async () => {
+      const { capabilities, discover } = await entry.catalog()
+      return discover ? discover(merchant, { context }) : capabilities
+    },
     hasSavedCart: () => /"(session|queue)":/.test(`${saved.read()}${pending.read()}`),
     hasOpenOrder: () => `${saved.read()}`.includes('"intent":'),
     openCart,

@@ -1,30 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ucpVersion } from '@tillkit/core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 
-/** Where UCP's own JSON Schemas lie when they are at hand: beside the repository, never in it. */
-const folder = fileURLToPath(new URL(`../../../../../shared/ucp/${ucpVersion}/schemas`, import.meta.url))
-
-/** Whether UCP's own JSON Schemas are at hand; without them there is nothing to agree with. */
-export const hasOfficialSchemas: boolean = existsSync(folder)
-
-/** Said where a test is left out for the lack of them. */
-export const withoutOfficialSchemas: string = 'no ../shared/ucp beside the repository'
+/** UCP's own JSON Schemas, as published. */
+const folder = fileURLToPath(new URL(`../../ucp/${ucpVersion}`, import.meta.url))
 
 let loaded: Ajv2020 | undefined
 
 /**
- * What UCP's own JSON Schema has against a value: one line each, none where it conforms. Also none without the schemas;
- * see `hasOfficialSchemas`.
- * @param reference as `shopping/types/price.json` or `shopping/discount.json#/$defs/applied_discount`
+ * What UCP's own JSON Schema has against a value: one line each, none where it conforms.
+ * @param reference as `shopping/types/price.json`, `/discovery/profile.json` or `shopping/discount.json#/$defs/applied_discount`
  */
 export function officialProblems(reference: string, value: unknown): readonly string[] {
-  if (!hasOfficialSchemas) return []
   loaded ??= load()
-  const validate = loaded.getSchema(`https://ucp.dev/schemas/${reference}`)
+  const validate = loaded.getSchema(new URL(reference, 'https://ucp.dev/schemas/').href)
   if (!validate) throw new Error(`UCP ${ucpVersion} has no ${reference}`)
   if (validate(value) === true) return []
   return (validate.errors ?? []).map(({ instancePath, message }) => `$${instancePath} ${message}`)
@@ -35,7 +27,7 @@ function load(): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   formats(ajv)
   for (const file of readdirSync(folder, { recursive: true }))
-    if (String(file).endsWith('.json'))
+    if (/^(schemas|discovery).*\.json$/.test(String(file)))
       ajv.addSchema(JSON.parse(readFileSync(join(folder, String(file)), 'utf8')))
   return ajv
 }

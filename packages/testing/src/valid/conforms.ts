@@ -22,8 +22,7 @@ const schemas: Readonly<Record<Noun, readonly [Schema, ...string[]]>> = {
 }
 
 /**
- * Fails the test unless the value has the shape of core's schema, of UCP's own JSON Schemas where they lie beside the
- * repository, and survives JSON unchanged.
+ * Fails the test unless the value has the shape of core's schema, of UCP's own JSON Schemas, and survives JSON unchanged.
  */
 export function conforms(noun: Noun, value: unknown): void {
   const [schema, ...references] = schemas[noun]

@@ -23,7 +23,10 @@ export const mount: Mount = async context => {
   const { page, attribute, store } = context
   const say = createSay('shelf', english, page)
   const sayProduct = createPlainSay('product', productEnglish, page)
-  const [catalog, { capabilities }] = await Promise.all([store.catalog(), store.entry.catalog()])
+  const [catalog, kind] = await Promise.all([store.catalog(), store.entry.catalog()])
+  // A merchant that cannot be asked is told of by the list itself, which can try again.
+  const found = kind.discover?.(store.merchant, { context: store.context }).catch(() => undefined)
+  const capabilities = (await found) ?? kind.capabilities
   const buyings = new WeakMap<Product, Buying>()
   const opened = signal<Buying>()
 
