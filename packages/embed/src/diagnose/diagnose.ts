@@ -1,6 +1,6 @@
+import { nearest } from '@tillkit/core/nearest'
 import type { LoaderCore } from '../core.ts'
 import { attributes } from './attributes.generated.ts'
-import { nearest } from './nearest.ts'
 
 declare const TILL_ADAPTERS: readonly string[]
 
