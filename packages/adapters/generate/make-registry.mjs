@@ -1,7 +1,7 @@
 /**
  * Writes `packages/adapters/src/registry.generated.ts` from the folders beside it: an adapter is a folder with a
- * `catalog.ts`, and one that also sells has a `purchase.ts`. With `--check` it writes nothing and fails when the file is
- * not current.
+ * `catalog.ts`, and one that also sells has a `purchase.ts`; and `detect/recognizers.generated.ts` from those with a
+ * `recognize.ts`. With `--check` it writes nothing and fails when a file is not current.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = join(root, 'packages', 'adapters', 'src')
-const target = join(folder, 'registry.generated.ts')
 const isCheck = process.argv.includes('--check')
 
 const has = (name, part) => existsSync(join(folder, name, `${part}.ts`))
@@ -18,23 +17,42 @@ const names = readdirSync(folder, { withFileTypes: true })
   .map(entry => entry.name)
   .sort()
 
+const keyOf = name => (/^[a-z]\w*$/.test(name) ? name : `'${name}'`)
+const camel = name => name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase())
 const row = name => {
   const parts = ['catalog', 'purchase'].filter(part => has(name, part))
-  const key = /^[a-z]\w*$/.test(name) ? name : `'${name}'`
-  return `  ${key}: { ${parts.map(part => `${part}: () => import('./${name}/${part}.ts')`).join(', ')} },`
+  return `  ${keyOf(name)}: { ${parts.map(part => `${part}: () => import('./${name}/${part}.ts')`).join(', ')} },`
 }
-const source = `// Made from the folders beside it by packages/adapters/generate/make-registry.mjs: \`npm run generate\`.
+write(
+  join(folder, 'registry.generated.ts'),
+  `// Made from the folders beside it by packages/adapters/generate/make-registry.mjs: \`npm run generate\`.
 import type { AdapterEntry } from '@tillkit/core'
 
 /** Every adapter by the name that \`data-merchant\` begins with, loaded part by part. */
 export const registry: Readonly<Record<string, AdapterEntry>> = {
 ${names.map(row).join('\n')}
 }
-`
+`,
+)
 
-const shown = relative(root, target).replaceAll('\\', '/')
-const before = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : ''
-if (before !== source) {
+const recognized = names.filter(name => has(name, 'recognize'))
+write(
+  join(folder, 'detect', 'recognizers.generated.ts'),
+  `// Made from the adapters' recognize.ts by packages/adapters/generate/make-registry.mjs: \`npm run generate\`.
+${recognized.map(name => `import { recognizer as ${camel(name)} } from '../${name}/recognize.ts'`).join('\n')}
+import type { Recognizer } from './recognizer.ts'
+
+/** Every platform that can be recognized, by its adapter's name. */
+export const recognizers: Readonly<Record<string, Recognizer>> = {
+${recognized.map(name => (keyOf(name) === camel(name) ? `  ${name},` : `  ${keyOf(name)}: ${camel(name)},`)).join('\n')}
+}
+`,
+)
+
+function write(target, source) {
+  const shown = relative(root, target).replaceAll('\\', '/')
+  const before = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : ''
+  if (before === source) return
   if (isCheck) {
     console.error(`not current: ${shown}. Run \`npm run generate\` and commit what it writes.`)
     process.exitCode = 1

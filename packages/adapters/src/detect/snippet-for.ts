@@ -1,0 +1,22 @@
+import type { Detection } from './detect.ts'
+
+/**
+ * The two tags to paste for a shop that was recognized. What only the merchant or the relay's owner knows stands as
+ * `YOUR-…`.
+ */
+export function snippetFor({ platform, shop, way }: Detection): string | undefined {
+  if (!platform || !shop) return undefined
+  const { endpoint, options = {}, example } = shop
+  const merchant = way === 'relay' ? 'ucp:https://YOUR-RELAY/m/YOUR-SHOP' : `${platform}:${endpoint}`
+  const rows = Object.entries(way === 'relay' ? {} : options)
+  const attributes = [
+    ['data-merchant', merchant],
+    ...rows.map(([name, value]) => [`data-${name}`, value || `YOUR-${name.toUpperCase()}`]),
+  ].map(([name = '', value = '']) => ` ${name}="${attribute(value)}"`)
+  const { handle = 'YOUR-PRODUCT', title = 'The product', url = endpoint } = example ?? {}
+  return `<script async src="https://cdn.example/v1/till.js"${attributes.join('')}></script>
+<till-product handle="${attribute(handle)}"><a href="${attribute(url)}">${attribute(title)}</a></till-product>`
+}
+
+const attribute = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
