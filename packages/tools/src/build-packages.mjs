@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { inRepository } from './root.mjs'
 
 /** The packages that others install; embed is built by its own `build.mjs` into browser files. */
-const published = ['core', 'adapters', 'headless', 'widgets', 'testing']
+const published = readdirSync(inRepository('packages')).filter(name => {
+  if (name === 'embed' || !existsSync(inRepository('packages', name, 'package.json'))) return false
+  return manifestOf(name).private !== true
+})
 
 /**
  * Builds each published package's `dist/`: one file for each source file, so that `package.json#exports` names them by the
@@ -14,10 +17,11 @@ export async function buildPackages() {
   const { inlineCss } = await import(pathToFileURL(inRepository('packages/embed/build/css-plugin.mjs')).href)
   for (const name of published) {
     const folder = inRepository('packages', name)
-    const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+    const { exports = {}, bin = {} } = manifestOf(name)
     // Data files and declarations are exported as they are.
     const sources = Object.values(exports).flatMap(({ 'tillkit-source': source }) => source ?? [])
-    const input = sources
+    const programs = Object.values(bin).map(file => file.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))
+    const input = [...sources.flatMap(source => sourcesOf(folder, source)), ...programs]
       .filter(source => /(?<!\.d)\.tsx?$/.test(source))
       .map(source => `${folder}/${source}`)
     const missing = input.filter(file => !existsSync(file))
@@ -40,6 +44,18 @@ export async function buildPackages() {
     })
     await bundle.close()
   }
+}
+
+function manifestOf(name) {
+  return JSON.parse(readFileSync(inRepository('packages', name, 'package.json'), 'utf8'))
+}
+
+/** The files that an exported source stands for: its `*` is the name of a folder, the same wherever it is. */
+function sourcesOf(folder, source) {
+  if (!source.includes('*')) return [source]
+  return readdirSync(`${folder}/${source.slice(0, source.indexOf('*'))}`)
+    .map(name => source.replaceAll('*', name))
+    .filter(file => existsSync(`${folder}/${file}`))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildPackages()
