@@ -1,5 +1,5 @@
 import type { CheckoutInput, PostalAddress } from '@tillkit/core'
-import { quote } from './quote.ts'
+import { quote } from '../shared/quote.ts'
 import type { Change } from './shop-documents.ts'
 
 /** What the shopper entered, as Vendure's mutations. A buyer without an e-mail address has no place at Vendure yet. */
