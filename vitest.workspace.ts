@@ -17,7 +17,7 @@ const executablePath =
   ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => existsSync(path)) ??
   ''
 const unit = 'packages/*/src/**/*.test.{ts,tsx}'
-const special = ['**/*.dom.test.*', '**/*.contract.test.*', '**/*.browser.test.*']
+const special = ['**/*.dom.test.*', '**/*.contract.test.*', '**/*.browser.test.*', '**/*.real.test.*']
 
 export default defineConfig({
   test: {
@@ -49,6 +49,21 @@ export default defineConfig({
           globalSetup: ['packages/testing/src/vendure/vendure.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // Shops that are installed on demand: `npm run test:real`.
+        resolve,
+        ssr,
+        test: {
+          name: 'real',
+          environment: 'node',
+          include: ['examples/*/**/*.real.test.ts', 'packages/*/src/**/*.real.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/testing/src/real/real-shops.setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -13,5 +13,6 @@ export type {
   SideDoorCart,
   SideDoorOrder,
 } from './merchant-side-door.ts'
+export { realShop } from './real/real-shop.ts'
 export { createShopper, type Shopper } from './shopper/create-shopper.ts'
 export { suites } from './suites/suites.ts'

@@ -1,9 +1,8 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
 import { build } from './build.mjs'
-import { countVitest } from './count-tests.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { inRepository } from './root.mjs'
 import { runNode } from './run-command.mjs'
+import { runVitest } from './run-vitest.mjs'
 
 const one = { passed: 1, failed: 0, skipped: 0, problems: [] }
 const failure = problem => ({ passed: 0, failed: 1, skipped: 0, problems: [problem] })
@@ -27,13 +26,13 @@ export const stages = [
     name: 'unit',
     title: 'Unit, dom, repository checks, budgets',
     after: ['build'],
-    run: () => vitest('unit', ['unit', 'dom']),
+    run: () => runVitest('unit', ['unit', 'dom']),
   },
   {
     name: 'contract',
     title: 'Contract: memory and a real Vendure',
 
-    run: () => vitest('contract', ['contract']),
+    run: () => runVitest('contract', ['contract']),
   },
   {
     name: 'browser',
@@ -60,29 +59,8 @@ async function runBuild() {
 
 async function runBrowser() {
   try {
-    return await vitest('browser', ['browser'], { TILLKIT_CHROMIUM: await findChromium() })
+    return await runVitest('browser', ['browser'], { env: { TILLKIT_CHROMIUM: await findChromium() } })
   } catch (error) {
     return failure(error.message)
   }
-}
-
-async function vitest(name, projects, env = {}) {
-  const reports = inRepository('.cache', 'test-reports')
-  const report = inRepository('.cache', 'test-reports', `${name}.json`)
-  await mkdir(reports, { recursive: true })
-  // An old report must not speak for a run that wrote none.
-  await rm(report, { force: true })
-  const { code } = await runNode(
-    inRepository('node_modules/vitest/vitest.mjs'),
-    [
-      'run',
-      ...projects.flatMap(project => ['--project', project]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { env },
-  )
-  const text = await readFile(report, 'utf8').catch(() => undefined)
-  return countVitest(text && JSON.parse(text), code)
 }

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { inRepository } from '../root.mjs'
+import { runCommand } from '../run-command.mjs'
+
+/**
+ * Installs what `examples/NAME-shop/server` pins into `.cache/real/NAME-HASH`, once for each manifest and system; an
+ * older manifest's folder is removed. No install script runs.
+ * @param {string} name
+ * @param {(line: string) => void} log told when something is to be installed, since it takes minutes
+ * @returns {Promise<string>} the folder with its `node_modules`
+ * @throws with npm's own words when it fails
+ */
+export async function installShop(name, log) {
+  const from = inRepository('examples', `${name}-shop`, 'server')
+  const manifests = ['package.json', 'package-lock.json']
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${process.versions.modules}`)
+  for (const file of manifests) hash.update(await readFile(path.join(from, file)))
+  const shelf = inRepository('.cache', 'real')
+  const folder = path.join(shelf, `${name}-${hash.digest('hex').slice(0, 12)}`)
+  if (existsSync(folder)) return folder
+
+  log(`Installing ${name} (minutes, once): ${path.relative(inRepository(), folder)}`)
+  const making = path.join(shelf, `making-${name}-${process.pid}`)
+  await mkdir(making, { recursive: true })
+  try {
+    for (const file of manifests) await copyFile(path.join(from, file), path.join(making, file))
+    const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', making]
+    const { code, output } = await runCommand('npm', ['ci', ...flags], {
+      capture: true,
+      shell: process.platform === 'win32',
+    })
+    if (code !== 0) throw new Error(`npm could not install ${name} (exit ${code})\n${output.slice(-4000)}`)
+    const old = (await readdir(shelf)).filter(it => it.startsWith(`${name}-`))
+    // A run that installed the same meanwhile was first: its folder is as good.
+    await rename(making, folder).catch(error => {
+      if (!existsSync(folder)) throw error
+    })
+    for (const it of old) await rm(path.join(shelf, it), { recursive: true, force: true })
+    return folder
+  } finally {
+    await rm(making, { recursive: true, force: true })
+  }
+}

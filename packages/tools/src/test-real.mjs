@@ -1,0 +1,44 @@
+/**
+ * `npm run test:real` tests against shops that are too heavy for the workspace's install: it installs and seeds each one
+ * once, into `.cache/real`, and runs the `*.real.test.ts` files. `npm run test:real -- medusa` prepares that shop and runs
+ * the files with "medusa" in their path. The last line is the count.
+ */
+import { install } from './bootstrap.mjs'
+import { countLine, sumCounts } from './count-tests.mjs'
+import { realShops } from './real/real-shops.mjs'
+import { inRepository } from './root.mjs'
+import { runNode } from './run-command.mjs'
+import { runVitest } from './run-vitest.mjs'
+import { createSteps } from './steps.mjs'
+
+const shops = realShops()
+const asked = process.argv.slice(2)
+const unknown = asked.find(name => !shops.includes(name))
+if (unknown !== undefined) {
+  console.error(`there is no shop "${unknown}"; the shops are ${shops.join(', ')}`)
+  process.exit(2)
+}
+
+const steps = createSteps()
+const results = []
+try {
+  await steps.run('Install', install)
+} catch (error) {
+  console.error(`${error.message}\n${countLine({ passed: 0, failed: 1, skipped: 0 })}`)
+  process.exit(1)
+}
+for (const name of shops.filter(shop => asked.length === 0 || asked.includes(shop)))
+  await steps
+    .run(`Prepare ${name}`, async () => {
+      const { code } = await runNode(inRepository('examples', `${name}-shop`, 'start.mjs'), ['--prepare'])
+      if (code !== 0) throw new Error(`${name} could not be prepared (exit ${code})`)
+    })
+    // Its tests fail by themselves; that it could not be prepared is a failure of its own, with its reason.
+    .catch(error => results.push({ passed: 0, failed: 1, skipped: 0, problems: [error.message] }))
+
+results.push(await runVitest('real', ['real'], { filters: asked }))
+for (const { problems } of results) for (const problem of problems) console.error(`✗ ${problem}`)
+const sum = sumCounts(results)
+console.log(steps.summary())
+console.log(countLine(sum))
+process.exit(sum.failed > 0 ? 1 : 0)
