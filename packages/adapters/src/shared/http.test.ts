@@ -69,6 +69,16 @@ describe('sending to a merchant', () => {
     merchant.close()
   })
 
+  it('answers with what a merchant says under a status that it was told to read', async () => {
+    answer(() => HttpResponse.json({ why: 'no nonce' }, { status: 401 }))
+    expect(await send(url, { json: {}, answers: [401] })).toMatchObject({
+      status: 401,
+      body: { why: 'no nonce' },
+    })
+    answer(failed(403))
+    await expect(send(url, { json: {}, answers: [401] })).rejects.toMatchObject({ code: 'unauthorized' })
+  })
+
   it('throws broken_reply for HTML, unauthorized for 401', async () => {
     answer(() => HttpResponse.html('<h1>Hello</h1>'))
     await expect(send(url, { json: {} })).rejects.toMatchObject({ code: 'broken_reply' })

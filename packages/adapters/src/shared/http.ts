@@ -11,6 +11,8 @@ export interface SendInit {
   readonly headers?: Readonly<Record<string, string>>
   /** Whether asking twice is harmless: only then is a lost or failed reply asked for once more. @default false */
   readonly isRead?: boolean
+  /** Statuses that carry an answer at this merchant, where they mean a fault elsewhere: 401, 409, 500 … @default none */
+  readonly answers?: readonly number[]
   readonly signal?: AbortSignal | undefined
   readonly fetch?: typeof fetch | undefined
   /** For all of it: retry, headers and body. @default 15,000 */
@@ -38,7 +40,7 @@ const client: typeof ky = ky.create({
  * or `timeout` when no answer came: then the outcome of a change is open.
  */
 export async function send(url: string | URL, init: SendInit): Promise<SendReply> {
-  const { method = 'post', json, headers, isRead, signal, fetch, timeoutMs = 15_000 } = init
+  const { method = 'post', json, headers, isRead, answers, signal, fetch, timeoutMs = 15_000 } = init
   try {
     const response = await client(url, {
       method,
@@ -49,7 +51,7 @@ export async function send(url: string | URL, init: SendInit): Promise<SendReply
       signal: deadline(timeoutMs, signal),
       ...(fetch && { fetch }),
     }).catch((error: unknown) => refused(error))
-    return { status: response.status, headers: response.headers, body: await readReply(response) }
+    return { status: response.status, headers: response.headers, body: await readReply(response, answers) }
   } catch (error) {
     throw toFault(error)
   }
