@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { findPostgres } from '../find-postgres.mjs'
 import { startPostgres } from '../start-postgres.mjs'
@@ -25,6 +25,8 @@ export async function seededDatabase({ folder, version, seed, log }) {
     const runs = path.join(folder, 'runs')
     await mkdir(runs, { recursive: true })
     const run = await mkdtemp(path.join(runs, 'run-'))
+    // As root, the database belongs to another user, who must be able to enter.
+    await chmod(run, 0o755)
     const data = path.join(run, 'data')
     await copyFolder(kept, data)
     const postgres = await startPostgres({ folder: data, log })
