@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeIdempotencyStore } from './describe-idempotency-store.ts'
+import { describeIdempotencyStore } from './describe-idempotency-store.fixture.ts'
 import type { StoredAnswer } from './idempotency-store.ts'
 import { memoryIdempotencyStore } from './memory-idempotency-store.ts'
 import { memorySessionStore } from './memory-session-store.ts'
