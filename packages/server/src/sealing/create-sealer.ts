@@ -12,6 +12,7 @@ interface Key {
   /** Says which secret, so that an old one need not be tried in vain. */
   readonly mark: number
   readonly key: CryptoKey
+  readonly ivKey: CryptoKey
 }
 
 const ivLength = 12
@@ -20,7 +21,8 @@ const decoder = new TextDecoder()
 
 /**
  * Seals by AES-256-GCM under keys derived (HKDF, SHA-256) from the relay's secrets: the first seals, each of them opens,
- * so that a secret is replaced by putting the new one before it.
+ * so that a secret is replaced by putting the new one before it. The initialization vector is a MAC of the text, so that
+ * the same text has the same seal: an order keeps its id however often it is read.
  */
 export function createSealer(secrets: readonly string[]): Sealer {
   const keys = Promise.all(secrets.map(deriveKey))
@@ -30,7 +32,8 @@ export function createSealer(secrets: readonly string[]): Sealer {
     async seal(text, purpose) {
       const [first] = await keys
       if (!first) throw new TypeError('a sealer needs a secret')
-      const iv = crypto.getRandomValues(new Uint8Array(ivLength))
+      const mac = await crypto.subtle.sign('HMAC', first.ivKey, encoder.encode(`${purpose}\n${text}`))
+      const iv = new Uint8Array(mac).slice(0, ivLength)
       const secret = await crypto.subtle.encrypt(algorithm(iv, purpose), first.key, encoder.encode(text))
       const whole = new Uint8Array(1 + ivLength + secret.byteLength)
       whole[0] = first.mark
@@ -69,12 +72,11 @@ async function deriveKey(secret: string): Promise<Key> {
     info: encoder.encode(info),
   })
   const [mark = 0] = new Uint8Array(await crypto.subtle.deriveBits(derivation('tillkit mark'), material, 8))
-  const key = await crypto.subtle.deriveKey(
-    derivation('tillkit seal'),
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  )
-  return { mark, key }
+  const derive = (info: string, algorithm: AesKeyGenParams | HmacKeyGenParams, uses: KeyUsage[]) =>
+    crypto.subtle.deriveKey(derivation(info), material, algorithm, false, uses)
+  const [key, ivKey] = await Promise.all([
+    derive('tillkit seal', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']),
+    derive('tillkit vector', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
+  ])
+  return { mark, key, ivKey }
 }

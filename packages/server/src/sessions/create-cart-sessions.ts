@@ -3,70 +3,90 @@ import { z } from 'zod'
 import type { Sealer } from '../sealing/create-sealer.ts'
 import type { SessionStore } from '../stores/session-store.ts'
 
-/** What a UCP cart id or checkout id stands for at the merchant. */
+/** What an id in an address stands for at the merchant. */
 export interface CartSession {
   /** The id itself. Who has it has the cart: a secret. */
   readonly id: string
-  /** The merchant's own id of the cart or checkout: what a read-back after a lost answer asks for. */
+  /** The merchant's own id of the cart, checkout or order: what a read-back after a lost answer asks for. */
   readonly reference: string
   /** The merchant's secret, the newest that is known. */
   readonly session: string | undefined
+  /** The secret that is sealed into the id. */
+  readonly first_session: string | undefined
   /** Language, currency and country that the cart was begun with. */
   readonly context: Context
-  /** Names the cart in stores and queues, also when its checkout has another id. */
+  /** Names the purchase in stores and queues, the same for its cart, checkout and order. */
   readonly nonce: string
   readonly isCanceled: boolean
 }
 
-/** Makes and reads the ids, and remembers what changed since. */
+/** What an id is for: none stands for another. */
+export type IdKind = 'cart' | 'order'
+
+/** Makes and reads the ids of one relay's carts, checkouts and orders, and remembers what changed since. */
 export interface CartSessions {
-  begin(merchant: string, cart: Omit<CartSession, 'id' | 'nonce' | 'isCanceled'>): Promise<CartSession>
-  /** The same cart under another reference of the merchant's: its checkout. */
-  rename(merchant: string, known: CartSession, reference: string): Promise<CartSession>
+  begin(merchant: string, cart: Pick<CartSession, 'reference' | 'session' | 'context'>): Promise<CartSession>
+  /** The id of another thing of the same purchase: its checkout or order. The same one each time. */
+  rename(merchant: string, known: CartSession, reference: string, kind?: IdKind): Promise<CartSession>
   /** Undefined for an id that no relay with this secret made for this merchant. */
-  find(merchant: string, id: string): Promise<CartSession | undefined>
+  find(merchant: string, id: string, kind?: IdKind): Promise<CartSession | undefined>
   /** Remembers a secret that the merchant issued anew. */
   renew(merchant: string, known: CartSession, answer: Sessioned): Promise<CartSession>
   cancel(merchant: string, known: CartSession): Promise<void>
 }
 
-const sealed = z.object({
+const sealedSchema = z.object({
   r: z.string(),
   s: z.string().optional(),
   n: z.string(),
   c: z.record(z.string(), z.string()),
 })
-const later = z.object({ s: z.string().optional(), x: z.literal(true).optional() })
+const storedSchema = z.object({ s: z.string().optional(), x: z.literal(true).optional() })
 
 /**
  * Keeps carts without a database: all that is needed to go on with one is sealed into its id. Only what the merchant
  * changes later (a new secret) is in the store, sealed too; without it the first secret is used.
  */
 export function createCartSessions(sealer: Sealer, store: SessionStore): CartSessions {
-  const purpose = (merchant: string) => `cart of ${merchant}`
-
-  async function seal(merchant: string, cart: Omit<CartSession, 'id' | 'isCanceled'>): Promise<CartSession> {
-    const { reference, session, nonce, context } = cart
-    const content = JSON.stringify({ r: reference, s: session, n: nonce, c: context })
-    return { ...cart, id: await sealer.seal(content, purpose(merchant)), isCanceled: false }
+  async function seal(merchant: string, cart: Omit<CartSession, 'id'>, kind: IdKind): Promise<CartSession> {
+    const { reference: r, first_session: s, nonce: n, context: c } = cart
+    return { ...cart, id: await sealer.seal(JSON.stringify({ r, s, n, c }), `${kind} of ${merchant}`) }
   }
 
-  async function keep(merchant: string, { nonce }: CartSession, what: z.infer<typeof later>): Promise<void> {
-    await store.put(merchant, nonce, await sealer.seal(JSON.stringify(what), purpose(merchant)))
+  async function keep(merchant: string, { nonce }: CartSession, what: z.infer<typeof storedSchema>) {
+    await store.put(merchant, nonce, await sealer.seal(JSON.stringify(what), `session of ${merchant}`))
+  }
+
+  async function stored(merchant: string, nonce: string): Promise<z.infer<typeof storedSchema>> {
+    const text = await store.get(merchant, nonce)
+    const opened = text === undefined ? undefined : await sealer.open(text, `session of ${merchant}`)
+    return opened === undefined ? {} : storedSchema.parse(JSON.parse(opened))
   }
 
   return {
-    begin: (merchant, cart) => seal(merchant, { ...cart, nonce: crypto.randomUUID() }),
-    rename: async (merchant, known, reference) =>
-      reference === known.reference ? known : seal(merchant, { ...known, reference }),
-    async find(merchant, id) {
-      const content = await sealer.open(id, purpose(merchant))
+    begin: (merchant, { reference, session, context }) => {
+      const nonce = crypto.randomUUID()
+      const cart = { reference, session, first_session: session, context, nonce, isCanceled: false }
+      return seal(merchant, cart, 'cart')
+    },
+    rename: async (merchant, known, reference, kind = 'cart') =>
+      reference === known.reference && kind === 'cart'
+        ? known
+        : seal(merchant, { ...known, reference }, kind),
+    async find(merchant, id, kind = 'cart') {
+      const content = await sealer.open(id, `${kind} of ${merchant}`)
       if (content === undefined) return undefined
-      const { r, s, n, c } = sealed.parse(JSON.parse(content))
-      const stored = await store.get(merchant, n)
-      const newer = stored === undefined ? undefined : await sealer.open(stored, purpose(merchant))
-      const { s: renewed, x } = newer === undefined ? {} : later.parse(JSON.parse(newer))
-      return { id, reference: r, session: renewed ?? s, nonce: n, context: c, isCanceled: x === true }
+      const { r, s, n, c } = sealedSchema.parse(JSON.parse(content))
+      const newer = await stored(merchant, n)
+      return {
+        id,
+        reference: r,
+        session: newer.s ?? s,
+        first_session: s,
+        context: c,
+        nonce: n,
+        isCanceled: newer.x === true,
+      }
     },
     async renew(merchant, known, { session }) {
       if (session === undefined || session === known.session) return known

@@ -1,0 +1,65 @@
+import { digest } from '../sealing/digest.ts'
+import type { Attempt, StoredAnswer } from '../stores/idempotency-store.ts'
+import type { Answer } from './answer.ts'
+import { ProtocolFault } from './protocol-fault.ts'
+import type { RelayServices } from './relay-env.ts'
+
+/** One request that changes something. */
+export interface ChangeRequest {
+  readonly merchant: string
+  readonly method: string
+  /** Below the merchant's base. */
+  readonly path: string
+  readonly text: string
+  /** The `Idempotency-Key`; without one nothing is kept. */
+  readonly key: string | undefined
+}
+
+/** For a request without a key: a first try that nobody asks about again. */
+const unkept: Attempt = { unfinished: false, sent: async () => undefined }
+
+/**
+ * Runs a change once for its key and gives who asks again the same answer; another request with the same key is a
+ * conflict (409). Answers have names and addresses in them and are kept sealed.
+ */
+export async function changeOnce(
+  { idempotency, sealer }: RelayServices,
+  { merchant, method, path, text, key }: ChangeRequest,
+  run: (attempt: Attempt) => Promise<Answer>,
+): Promise<Response> {
+  if (key === undefined) return write(toStored(await run(unkept)))
+  if (key.length < 1 || key.length > 255)
+    throw new ProtocolFault(400, 'invalid_request', 'An Idempotency-Key has 1 to 255 characters')
+  const purpose = `answer of ${merchant}`
+  const hash = await digest(`${method} ${path}\n${text}`)
+  const result = await idempotency.once(merchant, key, hash, async attempt => {
+    const answer = toStored(await run(attempt))
+    return { ...answer, body: await sealer.seal(answer.body, purpose) }
+  })
+  if (result.type === 'conflict')
+    throw new ProtocolFault(409, 'idempotency_conflict', 'This Idempotency-Key was used with another request')
+  if (result.type === 'busy')
+    throw new ProtocolFault(409, 'request_in_progress', 'A request with this Idempotency-Key is under way')
+  const body = await sealer.open(result.answer.body, purpose)
+  if (body === undefined)
+    throw new ProtocolFault(
+      409,
+      'idempotency_conflict',
+      'The answer of this Idempotency-Key is no longer kept',
+    )
+  const replayed = result.replayed ? { 'idempotent-replayed': 'true' } : {}
+  return write({ ...result.answer, body, headers: { ...result.answer.headers, ...replayed } })
+}
+
+const toStored = ({ status, headers, body }: Answer): StoredAnswer => ({
+  status,
+  headers,
+  body: JSON.stringify(body),
+})
+
+function write({ status, headers, body }: StoredAnswer): Response {
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  })
+}
