@@ -7,6 +7,8 @@ export { aProduct, aVariant, type ProductWish } from './builders/a-product.ts'
 export type { Contract, ContractTest, Suite, TestTools } from './contract.ts'
 export { describeAdapter, runTest } from './describe-adapter.ts'
 export { type Feature, features } from './features.ts'
+export { type Fuzzed, fuzzAdapter } from './fuzz/fuzz-adapter.ts'
+export { type Act, type RecordedReply, recordVisit, type Visit, type Visited } from './fuzz/visit.ts'
 export type {
   KnownThings,
   MerchantSideDoor,

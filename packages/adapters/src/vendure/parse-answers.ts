@@ -8,8 +8,10 @@ export interface Answer {
 
 /** The answers of a changes document, in the order of the changes; none where the reply has no data. */
 export function parseAnswers(data: unknown): Answer[] {
-  const { thaw, ...answers } = (data ?? {}) as Record<string, object | null>
-  return Object.values(answers).map(answer =>
-    !answer ? {} : 'errorCode' in answer ? { refusal: parseRefusal(answer) } : { order: parseOrder(answer) },
-  )
+  const { thaw, ...answers } = (data ?? {}) as Record<string, unknown>
+  return Object.values(answers).map(answer => {
+    if (!answer) return {}
+    const isRefusal = typeof answer === 'object' && 'errorCode' in answer
+    return isRefusal ? { refusal: parseRefusal(answer) } : { order: parseOrder(answer) }
+  })
 }

@@ -33,3 +33,17 @@ export function conforms(noun: Noun, value: unknown): void {
     expect(officialProblems(reference, value), `a ${noun} has the shape of ${reference}`).toEqual([])
   expect(JSON.parse(JSON.stringify(value)), `a ${noun} is plain JSON`).toEqual(value)
 }
+
+/** Kinds of faults that are about a value and not about its type: the merchant's own words, however odd. */
+const oddValues = new Set(['invalid_format', 'too_small', 'too_big', 'custom', 'not_multiple_of'])
+
+/**
+ * What is wrong with the types of a value: a field that is missing, unknown or of another type. Odd values of the right
+ * type, such as a currency that is none, are the merchant's and are drawn as they are.
+ */
+export function structuralProblems(noun: Noun, value: unknown): readonly string[] {
+  const issues = schemas[noun][0].safeParse(value).error?.issues ?? []
+  return issues
+    .filter(({ code }) => !oddValues.has(code))
+    .map(({ path, message }) => `${noun} ${path.join('.')}: ${message}`)
+}
