@@ -72,6 +72,12 @@ describe('country names', () => {
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
   })
 
+  test('leaves out what is no code, whatever the merchant lists', () => {
+    expect(countryNames(['DE', '', '12.50', 'de', 'DEU', '__proto__'], 'en')).toEqual([
+      { code: 'DE', name: 'Germany' },
+    ])
+  })
+
   test('the page’s own country is the first guess, then the region of a language', () => {
     expect(likelyCountry(['DE', 'AT'], 'AT', ['de-DE'])).toBe('AT')
     expect(likelyCountry(['DE', 'AT'], undefined, ['de', 'de-AT'])).toBe('AT')

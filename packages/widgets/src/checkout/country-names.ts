@@ -7,6 +7,8 @@ export interface CountryName {
 /** Codes that are no country one can deliver to: groups of countries, test regions, reserved ones. */
 const notCountries = /^(AC|CP|CQ|DG|EA|EU|EZ|IC|QO|TA|UN|X[AB]|ZZ)$/
 
+const isCode = /^[A-Z]{2}$/
+
 /**
  * Countries by their names in a language, sorted in its order. Without codes, for a merchant that does not tell where it
  * delivers to: all.
@@ -16,7 +18,8 @@ export function countryNames(codes: readonly string[], language: string): Countr
   const compare = new Intl.Collator(language).compare
   return (codes.length ? codes : allCodes())
     .flatMap(code => {
-      const name = names.of(code) ?? (codes.length ? code : '')
+      // Intl throws for what is no code; a merchant's list may hold anything.
+      const name = isCode.test(code) ? (names.of(code) ?? (codes.length ? code : '')) : ''
       return name ? [{ code, name }] : []
     })
     .sort((a, b) => compare(a.name, b.name))
