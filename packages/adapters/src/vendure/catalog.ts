@@ -1,7 +1,7 @@
 import type { AdapterConfig, Call, CatalogPart, Product } from '@tillkit/core'
+import { fieldsOf } from '../shared/fields-of.ts'
 import { capabilities } from './capabilities.ts'
 import { parseProduct, parseProducts, productShape } from './catalog.guard.generated.ts'
-import { fieldsOf } from './fields-of.ts'
 import { createReadGraphql } from './read-graphql.ts'
 import { createToMinor } from './to-minor.ts'
 import { toProduct } from './to-product.ts'

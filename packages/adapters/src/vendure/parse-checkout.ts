@@ -1,5 +1,5 @@
+import { fieldsOf } from '../shared/fields-of.ts'
 import { type DetailsWire, detailsShape, parseDetails } from './checkout.guard.generated.ts'
-import { fieldsOf } from './fields-of.ts'
 import { type OrderWire, parseOrder } from './order.guard.generated.ts'
 import { orderFragment } from './shop-documents.ts'
 

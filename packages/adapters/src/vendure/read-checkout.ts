@@ -1,7 +1,7 @@
 import type { AdapterConfig, Call, Checkout, Sessioned } from '@tillkit/core'
+import { fieldsOf } from '../shared/fields-of.ts'
 import type { CallShop } from './call-shop.ts'
 import { offersShape, parseOffers } from './checkout.guard.generated.ts'
-import { fieldsOf } from './fields-of.ts'
 import { toGraphqlError } from './graphql-reply.ts'
 import { checkoutFragments, parseFound } from './parse-checkout.ts'
 import { toCheckout } from './to-checkout.ts'

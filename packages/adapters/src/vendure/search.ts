@@ -1,6 +1,6 @@
 import { type Call, type CatalogQuery, type Facet, type Page, type Product, TillError } from '@tillkit/core'
+import { fieldsOf } from '../shared/fields-of.ts'
 import { quote } from '../shared/quote.ts'
-import { fieldsOf } from './fields-of.ts'
 import type { ReadGraphql } from './read-graphql.ts'
 import { parseSearch, type SearchWire, searchShape } from './search.guard.generated.ts'
 

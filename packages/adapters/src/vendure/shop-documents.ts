@@ -1,4 +1,4 @@
-import { fieldsOf } from './fields-of.ts'
+import { fieldsOf } from '../shared/fields-of.ts'
 import { orderShape } from './order.guard.generated.ts'
 
 /** What is asked of every order, as `...O`; it goes to the end of a document. */
