@@ -1,0 +1,74 @@
+import { type Call, type CheckoutResult, type CompleteInput, noCredential, TillError } from '@tillkit/core'
+import { checkoutPath, readSession, type Session, type Shop, sessionOf } from './session.ts'
+import { toCheckout } from './to-checkout.ts'
+import { asError, toError } from './to-messages.ts'
+
+/** How often an order that is being placed is asked after, and for how long. */
+const pollMs = 1000
+const patienceMs = 25_000
+
+/**
+ * Places the order of a checkout that was just read. One that is placed already is the answer, one that is being placed is
+ * waited for: so no order is placed twice, even by a merchant that does not heed the key. Where nothing comes of the
+ * waiting it throws a `TillError` of code `timeout`, which leaves the outcome open.
+ */
+export async function completeSession(
+  shop: Shop,
+  before: Session,
+  { instrument }: CompleteInput,
+  call: Call,
+): Promise<CheckoutResult> {
+  const moved = before.path === call.session ? {} : { session: before.path }
+  const answer = (session: Session): CheckoutResult => {
+    const checkout = toCheckout(session.wire, shop.config)
+    if (checkout.status === 'completed' || checkout.status === 'requires_escalation')
+      return { ok: true, checkout, messages: [], ...moved }
+    const errors = (checkout.messages ?? []).flatMap(it => (it.type === 'error' ? [it] : []))
+    const messages = errors[0] ? errors : [toError('payment_failed', '', '$.payment')]
+    return { ok: false, checkout, messages, ...moved }
+  }
+
+  const isDone = /^comple/.test(before.wire.status ?? '')
+  if (isDone) return answer(await settled(shop, before, call))
+  const { ucp, status } = toCheckout(before.wire, shop.config)
+  const checkout = toCheckout(before.wire, shop.config)
+  if (!ucp.payment_handlers?.[noCredential]?.some(({ id }) => id === instrument.handler_id)) {
+    const why = toError('payment_method_unavailable', instrument.handler_id, '$.payment')
+    // A part that is missing is told before the way to pay is.
+    return status === 'incomplete' ? answer(before) : { ok: false, messages: [why], checkout, ...moved }
+  }
+  const kept = before.wire.payment?.instruments?.find(it => it.billing_address)
+  const paid = { ...kept, ...instrument, selected: true }
+  const reply = await shop.ask(`${before.path}/complete`, call, {
+    method: 'post',
+    // Its name before there could be several.
+    json:
+      shop.merchant.version < '2026-01-23' ? { payment_data: paid } : { payment: { instruments: [paid] } },
+    key: call.idempotency_key,
+  })
+  const told = { available: reply.available ?? {} }
+  const session = sessionOf(reply, 'checkout-sessions')
+  if (session) return { ...answer(await settled(shop, session, call)), ...told }
+  const now = await readSession(shop, before.path, call)
+  if (/^comple/.test(now?.wire.status ?? '') && now) return answer(await settled(shop, now, call))
+  return {
+    ok: false,
+    messages: reply.messages.map(asError),
+    checkout: now ? toCheckout(now.wire, shop.config) : null,
+    ...told,
+    ...moved,
+  }
+}
+
+/** The checkout once the merchant is no longer busy with it. */
+async function settled(shop: Shop, session: Session, call: Call): Promise<Session> {
+  const end = Date.now() + patienceMs
+  let now = session
+  while (now.wire.status === 'complete_in_progress') {
+    if (Date.now() > end) throw new TillError('timeout', 'The order is still being placed')
+    await new Promise(resolve => setTimeout(resolve, pollMs))
+    call.signal?.throwIfAborted()
+    now = (await readSession(shop, checkoutPath(now.wire.id), call)) ?? now
+  }
+  return now
+}

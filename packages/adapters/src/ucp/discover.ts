@@ -1,0 +1,56 @@
+import { type AdapterConfig, TillError } from '@tillkit/core'
+import { deadline } from '../shared/deadline.ts'
+import { readReply } from '../shared/read-reply.ts'
+import { toFault } from '../shared/to-fault.ts'
+import { toWebUrl } from '../shared/to-web-url.ts'
+import { parseProfile } from './profile.guard.generated.ts'
+import { stripNulls } from './strip-nulls.ts'
+import { toMerchant, type UcpMerchant } from './to-merchant.ts'
+
+const spoken = ['2026-04-08', '2026-01-23', '2026-01-11']
+const freshMs = 600_000
+
+interface Found {
+  readonly at: number
+  readonly merchant: Promise<UcpMerchant>
+}
+/** By `fetch`, so that two worlds (tests, tenants of a server) never share an answer; then by endpoint and options. */
+const found = new WeakMap<object, Map<string, Found>>()
+
+/**
+ * The merchant at an endpoint: its profile, and of the versions that it offers the highest that is spoken here. Asked once
+ * a page, and again after ten minutes. A bare GET, without a preflight. Throws `TillError`: `unsupported` where no version
+ * or no REST service is in common.
+ * @see https://ucp.dev/specification/overview, "Discovery"
+ */
+export function discover(config: AdapterConfig): Promise<UcpMerchant> {
+  const { endpoint, options, fetch = globalThis.fetch } = config
+  const known = found.get(fetch) ?? new Map<string, Found>()
+  found.set(fetch, known)
+  const key = JSON.stringify([endpoint, options])
+  const before = known.get(key)
+  if (before && Date.now() - before.at < freshMs) return before.merchant
+  const merchant = read(config)
+  known.set(key, { at: Date.now(), merchant })
+  merchant.catch(() => known.delete(key))
+  return merchant
+}
+
+async function read(config: AdapterConfig): Promise<UcpMerchant> {
+  const { endpoint, fetch = globalThis.fetch } = config
+  const signal = deadline(10_000, undefined)
+  const address = toWebUrl(`${endpoint.replace(/\/*(\.well-known\/ucp)?$/, '')}/.well-known/ucp`)
+  if (!address) throw new TillError('config', `ucp:${endpoint} is no URL`)
+  try {
+    const profileAt = async (url: string) =>
+      parseProfile(stripNulls(await readReply(await fetch(url, { signal, credentials: 'omit' }))))
+    const profile = await profileAt(address)
+    const { version, supported_versions = {} } = profile.ucp
+    const common = spoken.find(it => it === version || supported_versions[it])
+    if (!common) throw new TillError('unsupported', `The merchant speaks UCP ${version}`)
+    const other = common !== version && toWebUrl(supported_versions[common] ?? '', address)
+    return toMerchant(other ? await profileAt(other) : profile, common, config)
+  } catch (error) {
+    throw toFault(error)
+  }
+}

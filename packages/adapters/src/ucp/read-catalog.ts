@@ -1,0 +1,36 @@
+import { type AdapterConfig, type Call, TillError } from '@tillkit/core'
+import { deadline } from '../shared/deadline.ts'
+import { readReply } from '../shared/read-reply.ts'
+import { toFault } from '../shared/to-fault.ts'
+import { agentHeaders } from './agent-headers.ts'
+import { stripNulls } from './strip-nulls.ts'
+import type { UcpMerchant } from './to-merchant.ts'
+
+/**
+ * Asks a merchant's catalog by bare `fetch`: `what` is `search`, `lookup` or `product`. The answer is unchecked, without
+ * nulls. UCP demands its headers on reads too, and JSON for a body, so from another origin a read has a preflight; a
+ * merchant that declares `simple_reads` needs neither. Throws `TillError`.
+ */
+export async function readCatalog(
+  config: AdapterConfig,
+  { rest, extension }: UcpMerchant,
+  what: string,
+  question: object,
+  { context, signal }: Call,
+): Promise<unknown> {
+  const { fetch = globalThis.fetch } = config
+  try {
+    const response = await fetch(`${rest}/catalog/${what}`, {
+      method: 'POST',
+      credentials: 'omit',
+      headers: extension.simple_reads ? {} : { 'content-type': 'application/json', ...agentHeaders(config) },
+      body: JSON.stringify({ ...question, context }),
+      signal: deadline(10_000, signal),
+    })
+    const body = stripNulls(await readReply(response))
+    if (!response.ok) throw new TillError('merchant_error', `HTTP ${response.status}`, { retryable: false })
+    return body
+  } catch (error) {
+    throw toFault(error)
+  }
+}

@@ -1,0 +1,51 @@
+import type { Call, ErrorMessage } from '@tillkit/core'
+import type { Answer } from './ask.ts'
+import { type Session, type Shop, sessionOf } from './session.ts'
+import { asError, isCodeRefusal, toMessages } from './to-messages.ts'
+import { type Change, toReplacement } from './to-replacement.ts'
+
+/** What a replacement came to. */
+export interface Replaced {
+  /** As it is then; as it was before where the merchant refused all of it. */
+  readonly session: Session
+  /** What the merchant says against it that it did not say before. */
+  readonly errors: readonly ErrorMessage[]
+  readonly isRefused: boolean
+  readonly available: Answer['available']
+}
+
+/**
+ * Sends the whole of a cart or checkout with a change in it. New lines have no id before the merchant gives them one, so
+ * where they travel is sent behind.
+ */
+export async function replaceSession(
+  shop: Shop,
+  before: Session,
+  change: Change,
+  call: Call,
+): Promise<Replaced> {
+  const put = async (from: Session, what: Change) =>
+    shop.ask(from.path, call, { method: 'put', json: toReplacement(from.wire, what, call) })
+  const [kind = ''] = before.path.split('/')
+  const answer = await put(before, change)
+  const { available } = answer
+  let session = sessionOf(answer, kind)
+  if (!session) return { session: before, errors: answer.messages.map(asError), isRefused: true, available }
+  if (isLineLeft(session)) session = sessionOf(await put(session, {}), kind) ?? session
+  return { session, errors: newErrors(session, before), isRefused: false, available }
+}
+
+/** Whether a line belongs to none of the ways to deliver that there are. */
+function isLineLeft({ wire }: Session): boolean {
+  const methods = wire.fulfillment?.methods ?? []
+  const ids = methods.flatMap(it => it.line_item_ids ?? [])
+  return methods[0] !== undefined && wire.line_items.some(({ id }) => !ids.includes(id))
+}
+
+/** The errors of a session that were not there before; a refused code is one to the shopper. */
+function newErrors(after: Session, before: Session): ErrorMessage[] {
+  const said = toMessages(before.wire.messages).map(it => JSON.stringify(it))
+  return toMessages(after.wire.messages)
+    .filter(it => (it.type === 'error' || isCodeRefusal(it)) && !said.includes(JSON.stringify(it)))
+    .map(asError)
+}
