@@ -48,10 +48,10 @@ function disagreements(config: ServiceConfig, adapters: readonly string[]): read
         ? [`sites[${index}].origins: is empty, which only a site with "servers": true and a key may be`]
         : []),
     ]),
-    ...(config.secrets ?? []).flatMap((text, index) =>
+    ...config.secrets.flatMap((text, index) =>
       text !== '' && text.length < 32 ? [`secrets[${index}]: is shorter than 32 characters`] : [],
     ),
-    ...(config.store.type === 'postgres' && !config.secrets?.length
+    ...(config.store.type === 'postgres' && config.secrets.length === 0
       ? ['secrets: nodes that share a store need the same secret: { "env": "TILLKIT_RELAY_SECRET" }']
       : []),
   ]

@@ -107,7 +107,7 @@ export const serviceFileSchema: z.ZodObject = z.strictObject({
   sites: z.array(site).min(1, 'needs one site at least: who may call').describe('Whose pages may use it.'),
   secrets: z
     .array(secret)
-    .optional()
+    .default([])
     .describe(
       'Seal the ids of carts: 32 characters or more, the same on all nodes. The first seals, all of them open.',
     ),

@@ -116,7 +116,7 @@ describe('the guard of the sites', () => {
     for (const path of [
       '/.well-known/ucp',
       '/m/acme/.well-known/ucp',
-      '/m/acme/permalink',
+      '/m/acme/permalink/mug:1',
       '/openapi.json',
     ]) {
       const response = await ask(path, { origin: 'https://evil.example' }, 'GET')

@@ -13,7 +13,7 @@ const replyHeaders = 'age, etag, idempotent-replayed, request-id, retry-after'
 
 /** Public by nature: documents for whoever asks, and links that a shopper follows. Reading them tells nothing of anyone. */
 const isPublic = (method: string, path: string): boolean =>
-  method === 'GET' && /(^|\/)(\.well-known\/ucp|permalink|openapi\.json)$/.test(path)
+  method === 'GET' && /(^|\/)(\.well-known\/ucp|permalink\/[^/]+|openapi\.json)$/.test(path)
 /** For who runs the relay, asked from beside it and not from pages. */
 const isOperational = (path: string): boolean => /^\/(healthz|readyz|metrics)$/.test(path)
 

@@ -7,12 +7,11 @@ const parts = ['carts', 'checkout-sessions', 'orders'] as const
 export function routeOf(path: string): string {
   const route = path.replace(/^\/m\/[^/]+/, '').replace(/^\//, '')
   if (
-    /^(\.well-known\/ucp|catalog\/(search|lookup|product)|permalink|openapi\.json|healthz|readyz|metrics)$/.test(
-      route,
-    )
+    /^(\.well-known\/ucp|catalog\/(search|lookup|product)|openapi\.json|healthz|readyz|metrics)$/.test(route)
   )
     return route
   const [part, id, action, ...rest] = route.split('/')
+  if (part === 'permalink' && id !== undefined && action === undefined) return 'permalink/:items'
   const known = parts.find(name => name === part)
   if (!known || rest.length > 0 || (action !== undefined && action !== 'complete' && action !== 'cancel'))
     return 'other'

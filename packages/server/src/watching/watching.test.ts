@@ -137,6 +137,7 @@ describe('routeOf', () => {
     ['/m/acme/checkout-sessions/abc/complete', 'checkout-sessions/:id/complete'],
     ['/m/acme/.well-known/ucp', '.well-known/ucp'],
     ['/catalog/search', 'catalog/search'],
+    ['/permalink/mug:2,cap:1', 'permalink/:items'],
     ['/m/acme/carts/abc/ada@example.com', 'other'],
     ['/m/acme/carts/abc/cancel/more', 'other'],
     ['/wp-login.php', 'other'],
