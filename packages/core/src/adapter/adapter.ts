@@ -19,8 +19,8 @@ export interface Purchase {
   readonly cart: CartPart
   readonly checkout?: CheckoutPart
   readonly order?: OrderPart
-  /** A URL at the merchant that opens a cart with these lines. */
-  permalink?(lines: readonly CartOpLine[]): string
+  /** A URL at the merchant that opens a cart with these lines, and these discount codes where it takes any. */
+  permalink?(lines: readonly CartOpLine[], codes?: readonly string[]): string
 }
 
 /**

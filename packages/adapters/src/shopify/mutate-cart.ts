@@ -1,0 +1,95 @@
+import type { Call, CartOp, CartOpLine, CartResult, ErrorMessage } from '@tillkit/core'
+import type { ChangeWire } from './cart.guard.generated.ts'
+import { enterCodes } from './enter-codes.ts'
+import type { ShopCart } from './shop-cart.ts'
+import { toCart } from './to-cart.ts'
+import { toError, toRefusal } from './to-refusal.ts'
+import { toShortages } from './to-shortages.ts'
+
+const variantGid = 'gid://shopify/ProductVariant/'
+
+/**
+ * Changes a cart, in one request where it is not refused. An add to a cart that is gone, paid for in another tab for
+ * example, begins a new one.
+ */
+export async function mutateCart(shop: ShopCart, op: CartOp, call: Call): Promise<CartResult> {
+  const wrong = findWrong(op)
+  if (wrong) return { ok: false, messages: [wrong] }
+  const id = toCartId(call)
+  const change = id && (await changeCart(shop, id, op, call))
+  if (change && !isGone(change)) return toResult(shop, op, change, call)
+  if (op.type !== 'add') return { ok: false, cart: null, messages: [toError('not_found', 'No cart')] }
+
+  const country = call.context.address_country
+  const input = { lines: toLines(op.lines), ...(country && { buyerIdentity: { countryCode: country } }) }
+  const result = await toResult(shop, op, await shop.change('create', { input }, call), call)
+  if (!call.session || !result.session) return result
+  const replaced = { type: 'warning', code: 'cart_replaced', content: 'New cart' } as const
+  return { ...result, messages: [replaced, ...result.messages] }
+}
+
+/** The cart's id, which is the session. What Shopify never gave is no session. */
+export function toCartId({ session }: Call): string | undefined {
+  return session?.startsWith('gid://shopify/Cart/') ? session : undefined
+}
+
+function changeCart(shop: ShopCart, id: string, op: CartOp, call: Call): Promise<ChangeWire | null> {
+  if (op.type === 'add') return shop.change('add', { id, lines: toLines(op.lines) }, call)
+  if (op.type !== 'set_quantity') return enterCodes(shop, id, op, call)
+  const { line_item_id, quantity } = op
+  return quantity > 0
+    ? shop.change('update', { id, lines: [{ id: line_item_id, quantity }] }, call)
+    : shop.change('remove', { id, lineIds: [line_item_id] }, call)
+}
+
+/** Shopify's answer about a cart that it does not know, or not with this secret, or that became an order. */
+function isGone({ userErrors }: ChangeWire): boolean {
+  return userErrors.some(({ field }) => `${field}` === 'cartId')
+}
+
+async function toResult(shop: ShopCart, op: CartOp, change: ChangeWire, call: Call): Promise<CartResult> {
+  const { userErrors, warnings } = change
+  const id = toCartId(call)
+  let wire = change.cart ?? (id ? await shop.read(id, call) : null)
+  const country = call.context.address_country
+  if (wire && country && wire.buyerIdentity.countryCode !== country) {
+    // Begun on a page for another country: prices go by the cart's.
+    const buyer = { countryCode: country }
+    wire = (await shop.change('moveTo', { id: wire.id, buyer }, call)).cart ?? wire
+  }
+  const refusals = userErrors.map(toRefusal)
+  if (!wire)
+    return { ok: false, cart: null, messages: refusals.length ? refusals : [toError('not_found', 'No cart')] }
+  const { errors, notes, available } = toShortages(op, wire, warnings)
+  const messages = [...refusals, ...errors]
+  const cart = toCart(wire)
+  return {
+    ok: messages.length === 0,
+    cart: { ...cart, messages: [...(cart.messages ?? []), ...notes] },
+    messages,
+    available,
+    ...(wire.id !== call.session && { session: wire.id }),
+  }
+}
+
+function toLines(lines: readonly CartOpLine[]): unknown[] {
+  return lines.map(({ variant_id, quantity }) => ({
+    merchandiseId: variantGid + variant_id.replace(variantGid, ''),
+    quantity,
+  }))
+}
+
+/** What Shopify would refuse as a whole request, without a word for it: ids of another kind, quantities that are no `Int`. */
+function findWrong(op: CartOp): ErrorMessage | undefined {
+  const lines = 'lines' in op ? op.lines : 'quantity' in op ? [op] : []
+  for (const line of lines) {
+    const { quantity } = line
+    if (quantity < 0 || (quantity | 0) !== quantity || (!quantity && 'lines' in op))
+      return toError('quantity_invalid', `${quantity}`)
+    if ('variant_id' in line && !/^(gid:\/\/shopify\/ProductVariant\/)?\d+$/.test(line.variant_id))
+      return toError('item_unavailable', line.variant_id)
+    if ('line_item_id' in line && !line.line_item_id.startsWith('gid://shopify/CartLine/'))
+      return toError('line_item_not_found', line.line_item_id)
+  }
+  return undefined
+}

@@ -1,0 +1,99 @@
+import {
+  type AppliedDiscount,
+  type Cart,
+  type LineItem,
+  type Message,
+  TillError,
+  type Total,
+  ucpVersion,
+} from '@tillkit/core'
+import { toWebUrl } from '../shared/to-web-url.ts'
+import type { CartWire } from './cart.guard.generated.ts'
+import { toMinor } from './to-price.ts'
+
+type Allocation = CartWire['discountAllocations'][number]
+
+/**
+ * Shopify's cart in the till's words. Its id goes without the secret, and a line that is sold out without being one:
+ * Shopify keeps it with a quantity of 0.
+ */
+export function toCart(wire: CartWire): Cart {
+  const currency = wire.cost.totalAmount.currencyCode
+  const lines = wire.lines.nodes.filter(({ quantity }) => quantity > 0)
+  const codes = wire.discountCodes.map(({ code }) => code)
+  const continue_url = toWebUrl(wire.checkoutUrl)
+  if (!continue_url) throw new TillError('broken_reply', '$.checkoutUrl: expected a URL')
+  return {
+    ucp: { version: ucpVersion },
+    id: wire.id.replace(/\?.*/, ''),
+    currency,
+    line_items: lines.map(toLineItem),
+    totals: toTotals(wire),
+    messages: wire.discountCodes.flatMap(({ code, applicable }, index): Message[] => {
+      const path = `$.discounts.codes[${index}]`
+      return applicable ? [] : [{ type: 'warning', code: 'discount_code_no_effect', content: code, path }]
+    }),
+    discounts: {
+      codes,
+      applied: toApplied(
+        [wire, ...lines].flatMap(it => it.discountAllocations),
+        codes,
+      ),
+    },
+    continue_url,
+  }
+}
+
+function toLineItem({ id, quantity, cost, merchandise }: CartWire['lines']['nodes'][number]): LineItem {
+  const { title, product, image } = merchandise
+  const before = toMinor(cost.subtotalAmount)
+  const amount = toMinor(cost.totalAmount)
+  const image_url = image && toWebUrl(image.url)
+  return {
+    id,
+    item: {
+      id: merchandise.id,
+      // What Shopify calls the only variant of a product without options.
+      title: title === 'Default Title' ? product.title : `${product.title} – ${title}`,
+      price: toMinor(cost.amountPerQuantity),
+      ...(image_url && { image_url }),
+    },
+    quantity,
+    totals: [
+      { type: 'subtotal', amount: before },
+      ...row('items_discount', amount - before),
+      { type: 'total', amount },
+    ],
+  }
+}
+
+/** Shopify's subtotal is after the discounts on lines and before those on the cart; ours is before both. */
+function toTotals({ cost, lines }: CartWire): Total[] {
+  const onItems = lines.nodes.reduce(
+    (sum, line) => sum + toMinor(line.cost.totalAmount) - toMinor(line.cost.subtotalAmount),
+    0,
+  )
+  const [goods, amount] = [toMinor(cost.subtotalAmount), toMinor(cost.totalAmount)]
+  return [
+    { type: 'subtotal', amount: goods - onItems },
+    ...row('items_discount', onItems),
+    ...row(amount < goods ? 'discount' : 'fee', amount - goods),
+    { type: 'total', amount },
+  ]
+}
+
+function row(type: string, amount: number): Total[] {
+  return amount ? [{ type, amount }] : []
+}
+
+/** One entry for each discount: Shopify tells the share of each line and of the cart. */
+function toApplied(allocations: readonly Allocation[], codes: readonly string[]): AppliedDiscount[] {
+  const applied = new Map<string, AppliedDiscount>()
+  for (const { code, title, discountedAmount } of allocations) {
+    const entered = codes.find(it => it.toLowerCase() === code?.toLowerCase())
+    const name = entered ?? title ?? code ?? ''
+    const amount = toMinor(discountedAmount) + (applied.get(name)?.amount ?? 0)
+    applied.set(name, { title: name, amount, ...(entered ? { code: entered } : { automatic: true }) })
+  }
+  return [...applied.values()]
+}
