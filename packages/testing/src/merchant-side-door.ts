@@ -33,6 +33,8 @@ export interface KnownThings {
   readonly currencies: readonly string[]
   /** A complete address that the merchant delivers to. */
   readonly destination: PostalAddress
+  /** By currency, where a merchant sells in each to other countries: those that `destination` is not for. */
+  readonly destinations?: Readonly<Record<string, PostalAddress>>
   /** ISO 3166-1 alpha-2. */
   readonly undeliverable_country: string
 }
@@ -67,6 +69,11 @@ export interface MerchantSideDoor {
   setStock(variant_id: string, count: number): Promise<void>
   /** By `Cart.id`, whether it is open or became an order. */
   cart(cart_id: string): Promise<SideDoorCart | null>
+  /**
+   * What the merchant puts into its cart when somebody follows this link; null where the link opens no cart. There where
+   * `capabilities.cart_kept_by` is `till`: the merchant knows nothing of the cart before.
+   */
+  opened?(continue_url: string): Promise<SideDoorCart | null>
   /** By `OrderConfirmation.id`. */
   order(order_id: string): Promise<SideDoorOrder | null>
   /** Orders that were placed by this e-mail address. */

@@ -19,8 +19,18 @@ export interface Capabilities {
   readonly currencies: 'one' | 'many'
   /** How many discount codes a cart takes. */
   readonly discount_codes: 'none' | 'one' | 'many'
+  /**
+   * Whether a code that is not taken comes with its reason. Where it does not, one that does nothing (expired, used up,
+   * conditions not met) is refused as `discount_code_no_effect`. @default true
+   */
+  readonly discount_code_reasons?: boolean
   /** Whether the API keeps its head when a cart is changed twice at once. Headless queues in any case. */
   readonly parallel_mutations: boolean
+  /**
+   * Who keeps the cart. `till`: the session is the cart, the merchant sees it when `continue_url` is opened, and its sums are
+   * those of the lines. @default merchant
+   */
+  readonly cart_kept_by?: 'merchant' | 'till'
   /** `native`: complete() places the order. `hand_off`: the cart's continue_url is the checkout. */
   readonly checkout: 'native' | 'hand_off'
   /** Whether the merchant itself answers a repeated complete() with the same order. */

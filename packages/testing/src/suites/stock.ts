@@ -13,6 +13,7 @@ export function stock(contract: Contract): readonly ContractTest[] {
   const { known } = merchant
   const adapter = contract.create()
   if (!adapter.cart) return withoutCart(adapter)
+  if (adapter.capabilities.cart_kept_by === 'till') return [overTheCatalog(contract), soldOut(contract)]
 
   return [
     {
@@ -51,20 +52,49 @@ export function stock(contract: Contract): readonly ContractTest[] {
         if (refused.cart) expect(quantityOf(refused.cart, variant)).toBe(quantityOf(kept, variant))
       },
     },
-    {
-      title: 'refuses what is sold out',
-      async run() {
-        const shopper = createShopper(contract.create())
-        const variant = await variantOf(shopper, known.sold_out)
-        const refused = await shopper.add(variant)
-        expect(refused.ok).toBe(false)
-        expect(shortages).toEqual(expect.arrayContaining([codesOf(refused.messages)[0]]))
-        expect(quantityOf((await shopper.cart()).cart, variant)).toBe(0)
-      },
-    },
+    soldOut(contract),
     ...(adapter.checkout ? [goneAtTheCounter(contract)] : []),
   ]
 }
+
+const soldOut = (contract: Contract): ContractTest => ({
+  title: 'refuses what is sold out',
+  async run() {
+    const shopper = createShopper(contract.create())
+    const variant = await variantOf(shopper, contract.merchant.known.sold_out)
+    const refused = await shopper.add(variant)
+    expect(refused.ok).toBe(false)
+    expect(shortages).toEqual(expect.arrayContaining([codesOf(refused.messages)[0]]))
+    expect(quantityOf((await shopper.cart()).cart, variant)).toBe(0)
+  },
+})
+
+/** Where the till keeps the cart, it knows what the catalog says and no more: the merchant decides when its link is opened. */
+const overTheCatalog = (contract: Contract): ContractTest => ({
+  title:
+    'refuses more than the catalog says there is, with the number, and anything once it says that all is gone',
+  async run({ after }) {
+    const { merchant } = contract
+    const shopper = createShopper(contract.create())
+    const variant = await variantOf(shopper, merchant.known.simple)
+    const before = await merchant.stock(variant)
+    after(() => merchant.setStock(variant, before))
+    await merchant.setStock(variant, 100)
+
+    const first = await shopper.add(variant, 500)
+    if (!first.ok) {
+      expect(codesOf(first.messages)).toContain('insufficient_stock')
+      expect(first.available).toEqual({ [variant]: 100 })
+      expect(quantityOf(await sameAsMerchants((await shopper.cart()).cart, merchant), variant)).toBe(100)
+    }
+    await merchant.setStock(variant, 0)
+    const { cart } = await shopper.cart()
+    expect(codesOf(cart?.messages ?? []), 'the line says that it is gone').toContain('out_of_stock')
+    const refused = await shopper.add(variant)
+    expect(refused.ok).toBe(false)
+    expect(codesOf(refused.messages)).toContain('out_of_stock')
+  },
+})
 
 const goneAtTheCounter = (contract: Contract): ContractTest => ({
   title: 'sells nothing that went while the shopper filled in the form, says so, and keeps the cart',

@@ -1,0 +1,42 @@
+import type { AdapterConfig, Product } from '@tillkit/core'
+import type { Ask } from '../detect/ask.ts'
+import type { Recognized, Recognizer, Shop } from '../detect/recognizer.ts'
+import { createCatalog } from './catalog.ts'
+
+/** Any shop, by what it publishes for machines: the given file or page itself, else Shopify's `products.json`. */
+export const recognizer: Recognizer = {
+  title: 'feed-publishing',
+  isLast: true,
+  signs: ({ text }) =>
+    /base\.google\.com\/ns|application\/ld\+json/.test(text) ? ['it is written for machines'] : [],
+  async probe({ home, ask }: Shop): Promise<Recognized | undefined> {
+    return (
+      (await feedAt(home.url.href, home.text, ask)) ??
+      (await feedAt(new URL('/products.json?limit=250&page=1', home.url).href, undefined, ask))
+    )
+  },
+}
+
+async function feedAt(endpoint: string, text: string | undefined, ask: Ask): Promise<Recognized | undefined> {
+  const reply = text ?? (await ask(endpoint)).text
+  const get = (options: AdapterConfig['options'] = {}) =>
+    createCatalog({ endpoint, options, fetch: async () => new Response(reply) })
+      .search({ limit: 1 }, { context: {} })
+      .then(({ items }) => items)
+  const isPriceless = /^\s*\{\s*"products"/.test(reply)
+  const products: readonly Product[] = await get(isPriceless ? { currency: 'EUR' } : {}).catch(() => [])
+  const [product] = products
+  if (!product) return undefined
+  const { handle = product.id, title, url = endpoint } = product
+  return {
+    endpoint: endpoint.replace('?limit=250&page=1', ''),
+    signs: [isPriceless ? 'it publishes a products.json' : 'it publishes its products for machines'],
+    first: { url: endpoint, method: 'GET' },
+    isHandOff: true,
+    ...(isPriceless && {
+      options: { currency: '' },
+      missing: ['Its prices have no currency there: tell which one, as EUR.'],
+    }),
+    example: { handle, title, url },
+  }
+}
