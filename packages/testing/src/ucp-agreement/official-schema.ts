@@ -12,7 +12,7 @@ let loaded: Ajv2020 | undefined
 
 /**
  * What UCP's own JSON Schema has against a value: one line each, none where it conforms.
- * @param reference as `shopping/types/price.json`, `/discovery/profile.json` or `shopping/discount.json#/$defs/applied_discount`
+ * @param reference as `shopping/types/price.json` or `shopping/discount.json#/$defs/applied_discount`
  */
 export function officialProblems(reference: string, value: unknown): readonly string[] {
   loaded ??= load()
@@ -27,7 +27,7 @@ function load(): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   formats(ajv)
   for (const file of readdirSync(folder, { recursive: true }))
-    if (/^(schemas|discovery).*\.json$/.test(String(file)))
+    if (/^schemas.*\.json$/.test(String(file)))
       ajv.addSchema(JSON.parse(readFileSync(join(folder, String(file)), 'utf8')))
   return ajv
 }
