@@ -1,0 +1,97 @@
+import { type AdapterConfig, type Cart, type LineItem, type Message, ucpVersion } from '@tillkit/core'
+import { decodeEntities } from '../shared/decode-entities.ts'
+import type { CartWire, LineWire } from './cart.guard.generated.ts'
+import { checkoutLink } from './checkout-link.ts'
+import { cartIdOf, type Session } from './session.ts'
+import { toMedia } from './to-media.ts'
+import { toMessages } from './to-messages.ts'
+import { toMinor } from './to-minor.ts'
+import { isGross, toLineTotals, toTotals } from './to-totals.ts'
+
+/** WooCommerce's cart in the till's words; null where nothing is in it, which is all it says of a cart that there is not. */
+export function toCart(wire: CartWire, { token }: Session, config: AdapterConfig): Cart | null {
+  const { items, coupons, totals } = wire
+  if (items.length === 0) return null
+  const minor = (text: string | null | undefined) => toMinor(text, totals)
+  const gross = isGross(items)
+  const reductions = coupons.map(({ code, totals: off }) => ({
+    code,
+    title: code,
+    amount: toMinor(off.total_discount, off) + (gross ? toMinor(off.total_discount_tax, off) : 0),
+  }))
+  const codes = reductions.map(({ code }) => code)
+  const lines = items.map(({ id, quantity }) => ({ variant_id: `${id}`, quantity }))
+  return {
+    ucp: { version: ucpVersion },
+    id: cartIdOf(token ?? ''),
+    currency: totals.currency_code,
+    line_items: items.map(line => toLine(line, `${line.id}`, gross, config)),
+    totals: toTotals(
+      {
+        discount: [minor(totals.total_discount), minor(totals.total_discount_tax)],
+        shipping:
+          typeof totals.total_shipping === 'string'
+            ? [minor(totals.total_shipping), minor(totals.total_shipping_tax)]
+            : undefined,
+        fees: [minor(totals.total_fees), minor(totals.total_fees_tax)],
+        tax: minor(totals.total_tax),
+        price: minor(totals.total_price),
+        taxNames: taxNamesOf(totals.tax_lines),
+      },
+      gross,
+    ),
+    messages: cartMessages(wire, reductions),
+    discounts: { codes, applied: reductions.filter(({ amount }) => amount > 0) },
+    continue_url: checkoutLink(config, lines, codes[0]),
+  }
+}
+
+/** A line whose variant is `variant`: in a cart that is its own id, in an order it is not told. */
+export function toLine(wire: LineWire, variant: string, gross: boolean, config: AdapterConfig): LineItem {
+  const { key, name, variation, prices, images, quantity } = wire
+  const [picture] = toMedia(images, config, 160)
+  const values = variation.map(({ value }) => value).join(', ')
+  return {
+    id: key,
+    item: {
+      id: variant,
+      title: decodeEntities(values && !name.endsWith(values) ? `${name} – ${values}` : name),
+      price: toMinor(prices.price, prices),
+      ...(picture && { image_url: picture.url }),
+    },
+    quantity,
+    totals: toLineTotals(wire, gross),
+  }
+}
+
+/** The merchant's names for its taxes. */
+export function taxNamesOf(lines: readonly { readonly name: string }[]): string {
+  return lines.map(({ name }) => decodeEntities(name)).join(', ')
+}
+
+/** What a shopper should know about the cart as it stands: what cannot be bought any more, codes that do nothing. */
+function cartMessages(
+  { errors, items, shipping_rates }: CartWire,
+  reductions: readonly { readonly code: string; readonly amount: number }[],
+): Message[] {
+  // A coupon for free delivery takes nothing off but opens a way to deliver.
+  const isFree = shipping_rates.some(it => it.shipping_rates.some(rate => rate.method_id === 'free_shipping'))
+  return [
+    ...errors.flatMap(toMessages).map(message => {
+      const line = items.findIndex(({ name }) => message.content.includes(decodeEntities(name)))
+      return line < 0 ? message : { ...message, path: `$.line_items[${line}]` }
+    }),
+    ...reductions.flatMap(({ code, amount }, index): Message[] =>
+      amount > 0 || isFree
+        ? []
+        : [
+            {
+              type: 'warning',
+              code: 'discount_code_no_effect',
+              content: code,
+              path: `$.discounts.codes[${index}]`,
+            },
+          ],
+    ),
+  ]
+}
