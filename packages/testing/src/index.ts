@@ -18,3 +18,4 @@ export type {
 export { realShop } from './real/real-shop.ts'
 export { createShopper, type Shopper } from './shopper/create-shopper.ts'
 export { suites } from './suites/suites.ts'
+export { officialProblems } from './ucp-agreement/official-schema.ts'

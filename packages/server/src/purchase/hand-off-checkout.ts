@@ -14,7 +14,8 @@ const elsewhere: Message = {
  */
 export function handOffCheckout(cart: Cart, { permalink }: RelayMerchant): Checkout {
   const lines = cart.line_items.map(({ item, quantity }) => ({ variant_id: item.id, quantity }))
-  const continue_url = cart.continue_url ?? (lines.length > 0 ? permalink?.(lines) : undefined)
+  const link = lines.length > 0 ? permalink?.(lines, cart.discounts?.codes) : undefined
+  const continue_url = cart.continue_url ?? link
   return {
     ...cart,
     ucp: { ...cart.ucp, payment_handlers: {} },

@@ -1,0 +1,1 @@
+export { memorySideDoor } from './memory-side-door.ts'
