@@ -1,4 +1,3 @@
-import { registry } from '../registry.generated.ts'
 import { type AskOptions, createAsk, type ShopReply } from './ask.ts'
 import { type MayCall, mayCall } from './may-call.ts'
 import type { Recognized, Recognizer, Shop } from './recognizer.ts'
@@ -55,9 +54,8 @@ export async function detect(address: string, options: DetectOptions = {}): Prom
   if (!found)
     return { ...base, status: 'unrecognized', because: 'It shows no sign of a shop that Tillkit knows.' }
   const { platform, title, shop } = found
-  const isRelayOnly = (await registry[platform]?.catalog())?.capabilities.transport === 'relay'
   const call = await mayCall(shop.first, from, ask)
-  const way = call.allowed && !isRelayOnly ? 'direct' : 'relay'
+  const way = call.allowed ? 'direct' : 'relay'
   return { ...base, status: 'recognized', platform, title, shop, call, way }
 }
 
