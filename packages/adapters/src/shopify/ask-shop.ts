@@ -41,6 +41,9 @@ export function createAskShop(config: AdapterConfig): AskShop {
       const body = JSON.stringify({ query: operation + market + selection, variables })
       try {
         const response = await fetch(url, { method: 'POST', headers, body, signal: deadline(15_000, signal) })
+        // Shopify's own status for what looks like a bot.
+        if (response.status === 430)
+          throw new TillError('rate_limited', 'HTTP 430', { details: { status: 430 } })
         return toAnswer(await readReply(response), response.status)
       } catch (cause) {
         throw toFault(cause)

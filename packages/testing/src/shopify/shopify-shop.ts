@@ -103,7 +103,7 @@ export function createShopifyShop(): ShopifyShop {
     const problems = validate(schema, document)
     const cost = queryCost(schema, document)
     shop.requests.push({ url, headers, query, variables, cost })
-    if (problems.length > 0 || !operation) return misunderstood(problems)
+    if (problems.length > 0 || !operation) return misunderstood(problems, operation)
     if (token === null && cost > 1000)
       return failed('Complexity exceeded', { code: 'MAX_COMPLEXITY_EXCEEDED', cost, maxCost: 1000 })
 
@@ -117,12 +117,14 @@ export function createShopifyShop(): ShopifyShop {
   }
 
   /** An unknown language or country is a mistake that real pages make; any other is the adapter's. */
-  function misunderstood(problems: readonly GraphQLError[]): Response {
-    const [first] = problems
-    const message = first?.message ?? 'no operation'
-    if (problems.length === 1 && /(Language|Country)Code/.test(message))
-      return failed(message, { code: 'argumentLiteralsIncompatible' })
-    return violated(problems.map(problem => problem.message).join('; '))
+  function misunderstood(
+    problems: readonly GraphQLError[],
+    operation?: OperationDefinitionNode | null,
+  ): Response {
+    const messages = problems.map(problem => problem.message)
+    if (operation && messages.every(message => /(Language|Country)Code/.test(message)))
+      return failed(messages[0] ?? '', { code: 'argumentLiteralsIncompatible' })
+    return violated(messages.join('; '))
   }
 
   function checked(result: ExecutionResult): Response {
