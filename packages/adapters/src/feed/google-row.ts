@@ -1,59 +1,41 @@
-import { TillError } from '@tillkit/core'
-import { decodeEntities } from '../shared/decode-entities.ts'
-import { toWebUrl } from '../shared/to-web-url.ts'
-import type { FeedRow, FeedSource } from './feed-row.ts'
-import { toAvailability } from './to-availability.ts'
-import { toCount } from './to-count.ts'
-import { toPrice } from './to-price.ts'
+import type { RawRow } from './raw-row.ts'
 
 /** The attributes of one item by Google's names, each with all its values. */
 export type Attributes = ReadonlyMap<string, readonly string[]>
 
 /** What Google lets variants differ in, in the order in which a card asks. */
-const axes: readonly (readonly [attribute: string, name: string])[] = [
-  ['color', 'Color'],
-  ['size', 'Size'],
-  ['material', 'Material'],
-  ['pattern', 'Pattern'],
-  ['age_group', 'Age group'],
-  ['gender', 'Gender'],
-]
+const axes = ['color', 'size', 'material', 'pattern', 'age_group', 'gender']
 
 /** Google has no attribute for how many there are; these are Facebook's and those that shops' exporters write. */
 const counts = ['quantity', 'quantity_to_sell_on_facebook', 'inventory', 'sell_on_google_quantity']
 
 /**
- * A row of a merchant feed, in XML or as a table. Throws a `TillError` where an id, a title or a price is missing or broken.
+ * A row of a merchant feed, in XML or as a table.
  * @see https://support.google.com/merchants/answer/7052112
  */
-export function toGoogleRow(attributes: Attributes, { url, currency }: FeedSource): FeedRow {
-  const all = (name: string): string[] =>
-    (attributes.get(name) ?? []).flatMap(value => decodeEntities(value).trim() || [])
+export function toGoogleRow(attributes: Attributes): RawRow {
+  const all = (name: string): readonly string[] => attributes.get(name) ?? []
   const one = (name: string): string | undefined => all(name)[0]
-  const [id, title] = [one('id'), one('title')]
-  if (!id || !title) throw new TillError('broken_reply', 'an item needs an id and a title')
-  const full = toPrice(one('price') ?? '', currency)
   const sale = one('sale_price')
-  const reduced = sale && isNow(one('sale_price_effective_date')) ? toPrice(sale, full.currency) : full
-  const isSale = reduced.currency === full.currency && reduced.amount < full.amount
-  const count = counts.map(name => toCount(one(name))).find(it => it !== undefined)
-  const categories = all('product_type').length ? all('product_type') : all('google_product_category')
+  const isSale = sale !== undefined && isNow(one('sale_price_effective_date'))
+  const own = all('product_type')
   return {
-    id,
-    group: one('item_group_id') ?? id,
-    title,
-    // As written: its entities may be those of HTML.
-    description: attributes.get('description')?.[0]?.trim(),
-    link: toWebUrl(one('link') ?? '', url),
-    images: [...all('image_link'), ...all('additional_image_link')].flatMap(it => toWebUrl(it, url) ?? []),
-    price: isSale ? reduced : full,
-    list_price: isSale ? full : undefined,
-    ...toAvailability(one('availability') ?? '', count),
-    count,
+    id: one('id'),
+    group: one('item_group_id'),
+    title: one('title'),
+    description: one('description'),
+    link: one('link'),
+    images: [...all('image_link'), ...all('additional_image_link')],
+    price: isSale ? sale : one('price'),
+    list_price: isSale ? one('price') : undefined,
+    // A sale price may leave its currency to the price.
+    currency: /[A-Z]{3}/.exec(one('price') ?? '')?.[0],
+    availability: one('availability'),
+    count: counts.map(one).find(Boolean),
     brand: one('brand'),
     // Google's own categories may be numbers, which say nothing to anyone.
-    categories: categories.filter(it => !/^\d+$/.test(it)),
-    options: new Map(axes.flatMap(([name, label]) => (one(name) ? [[label, one(name) ?? '']] : []))),
+    categories: own.length ? own : all('google_product_category').filter(it => !/^\d+$/.test(it)),
+    options: axes.map(name => [(name.charAt(0).toUpperCase() + name.slice(1)).replace('_', ' '), one(name)]),
     cart_link: one('checkout_link_template'),
   }
 }

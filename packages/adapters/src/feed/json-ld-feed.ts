@@ -1,26 +1,21 @@
 import { type Rating, TillError } from '@tillkit/core'
-import { decodeEntities } from '../shared/decode-entities.ts'
-import { toWebUrl } from '../shared/to-web-url.ts'
-import { collectRows } from './collect-rows.ts'
-import type { FeedRow, FeedSource } from './feed-row.ts'
+import type { RawRow, RowReader } from './raw-row.ts'
 import { readJsonLd } from './read-json-ld.ts'
-import { toAvailability } from './to-availability.ts'
-import { toCount } from './to-count.ts'
 import { toOfferPrices } from './to-offer-prices.ts'
 import { fieldOf, listOf, textOf } from './untyped.ts'
 
-const axes = ['color', 'size', 'material', 'pattern'] as const
+const axes = ['Color', 'Size', 'Material', 'Pattern']
 
 /**
  * Reads schema.org's products in a page or a JSON-LD document: Product, ProductGroup with its variants, Offer and
- * AggregateOffer. An offer is what can be bought, so a product with several that have numbers of their own has that many variants.
+ * AggregateOffer. An offer is what can be bought, so a product with several that have numbers of their own has that many
+ * variants.
  * @see https://developers.google.com/search/docs/appearance/structured-data/product-variants
  */
-export function readRows(text: string, source: FeedSource): FeedRow[] {
+export function readRows(text: string, { url, take }: RowReader): void {
   const { products, groups, resolve } = readJsonLd(text)
   if (!products.length && !groups.length)
     throw new TillError('broken_reply', 'The page has no schema.org product in JSON-LD')
-  const { take, rows } = collectRows()
   const done = new Set<unknown>()
 
   const add = (product: unknown, group: unknown) => {
@@ -32,81 +27,58 @@ export function readRows(text: string, source: FeedSource): FeedRow[] {
         const within = listOf(fieldOf(offer, 'offers')).map(resolve)
         return within.length ? within : [offer]
       })
-    const sold = offers.filter(offer => offerId(offer) !== undefined)
-    const isMany = !group && new Set(sold.map(offerId)).size > 1
-    const best =
-      offers.find(it => toAvailability(textOf(fieldOf(it, 'availability')) ?? '').available) ?? offers[0]
-    for (const offer of isMany ? sold : [best])
-      take(() => toRow(product, group, offer, isMany, source, resolve))
+    const isMany = !group && new Set(offers.flatMap(it => offerId(it) ?? [])).size > 1
+    const best = offers.find(it => /InStock/.test(textOf(fieldOf(it, 'availability')) ?? '')) ?? offers[0]
+    for (const offer of isMany ? offers : [best])
+      take(toOfferRow(product, group, offer, isMany, url, resolve))
   }
 
   for (const group of groups)
     for (const variant of listOf(fieldOf(group, 'hasVariant'))) add(resolve(variant), group)
   for (const product of products) add(product, resolve(fieldOf(product, 'isVariantOf')))
-  return rows()
 }
 
 const offerId = (offer: unknown) => idOf(offer) ?? idOf(fieldOf(offer, 'itemOffered'))
 const idOf = (it: unknown) =>
   ['sku', 'productID', 'gtin', 'gtin13', 'mpn'].map(key => textOf(fieldOf(it, key))).find(Boolean)
 
-function toRow(
+function toOfferRow(
   product: unknown,
   group: unknown,
   offer: unknown,
   isMany: boolean,
-  { url, currency }: FeedSource,
+  url: string,
   resolve: (value: unknown) => unknown,
-): FeedRow {
+): RawRow {
   const item = isMany ? resolve(fieldOf(offer, 'itemOffered')) : undefined
-  /** Of the nearest that says it. */
-  const find = (name: string) =>
-    [offer, item, product, group].map(it => fieldOf(it, name)).find(it => it != null)
-  const say = (value: unknown) => {
-    const text = textOf(value) ?? textOf(fieldOf(value, 'name'))
-    return text && decodeEntities(text)
-  }
-  const pageOf = (it: unknown) => toWebUrl(textOf(fieldOf(it, 'url')) ?? '', url)
-  const link = pageOf(offer) ?? pageOf(product) ?? pageOf(group) ?? url
-  const own = idOf(product) ?? textOf(fieldOf(product, '@id')) ?? pageOf(product)
-  const groupTitle = say(fieldOf(group, 'name')) ?? say(fieldOf(product, 'name'))
-  const title = say(fieldOf(item, 'name')) ?? say(fieldOf(product, 'name')) ?? groupTitle
-  const id = (isMany ? offerId(offer) : own) ?? title
-  if (!title || !id) throw new TillError('broken_reply', 'a product needs a name')
-  const count = toCount(
-    fieldOf(fieldOf(offer, 'inventoryLevel'), 'value') ?? fieldOf(offer, 'inventoryLevel'),
-  )
-  const options = axes.flatMap((name): [string, string][] => {
-    const value = say(find(name))
-    return value ? [[name.charAt(0).toUpperCase() + name.slice(1), value]] : []
-  })
+  /** As the nearest says that says it. */
+  const find = (name: string, ...of: readonly unknown[]) =>
+    of.map(it => resolve(fieldOf(it, name))).find(it => it != null)
+  const named = (value: unknown) => fieldOf(value, 'name') ?? value
+  const own = idOf(product) ?? find('@id', product) ?? find('url', product) ?? find('name', product)
+  const options = axes.map(name => [name, named(find(name.toLowerCase(), item, product))] as const)
+  const isTold = options.some(([, value]) => textOf(value))
   return {
-    id,
+    id: isMany ? offerId(offer) : own,
     group: group
-      ? (textOf(fieldOf(group, 'productGroupID')) ?? textOf(fieldOf(group, '@id')) ?? groupTitle ?? id)
-      : (own ?? title),
-    title,
-    group_title: groupTitle,
-    description: textOf(find('description')),
-    link,
-    images: [product, group].flatMap(it =>
-      listOf(fieldOf(it, 'image')).flatMap(image => pictureUrl(resolve(image), url)),
-    ),
-    ...toOfferPrices(offer, currency, resolve),
-    ...toAvailability(textOf(fieldOf(offer, 'availability')) ?? '', count),
-    count,
-    brand: say(resolve(fieldOf(product, 'brand') ?? fieldOf(group, 'brand'))),
-    categories: listOf(find('category')).flatMap(it => say(it) ?? []),
-    options: new Map(options.length || !isMany ? options : [['Variant', say(fieldOf(offer, 'name')) ?? id]]),
-    cart_link: textOf(fieldOf(offer, 'checkoutPageURLTemplate')),
-    rating: toRating(resolve(fieldOf(product, 'aggregateRating') ?? fieldOf(group, 'aggregateRating'))),
+      ? ['productGroupID', '@id', 'name'].map(key => textOf(fieldOf(group, key))).find(Boolean)
+      : own,
+    title: find('name', item, product, group),
+    group_title: find('name', group, product),
+    description: find('description', item, product, group),
+    link: find('url', offer, item, product, group) ?? url,
+    images: [item, product, group]
+      .flatMap(it => listOf(fieldOf(it, 'image')).map(resolve))
+      .map(it => fieldOf(it, 'contentUrl') ?? fieldOf(it, 'url') ?? it),
+    ...toOfferPrices(offer, resolve),
+    availability: fieldOf(offer, 'availability'),
+    count: find('value', find('inventoryLevel', offer)) ?? find('inventoryLevel', offer),
+    brand: named(find('brand', product, group)),
+    categories: listOf(find('category', product, group)).map(named),
+    options: isMany && !isTold ? [['Variant', fieldOf(offer, 'name') ?? offerId(offer)]] : options,
+    cart_link: fieldOf(offer, 'checkoutPageURLTemplate'),
+    rating: toRating(find('aggregateRating', product, group)),
   }
-}
-
-function pictureUrl(image: unknown, base: string): readonly string[] {
-  const text = textOf(image) ?? textOf(fieldOf(image, 'contentUrl')) ?? textOf(fieldOf(image, 'url'))
-  const found = toWebUrl(text ?? '', base)
-  return found ? [found] : []
 }
 
 /** Out of five, unless it says out of how many. */

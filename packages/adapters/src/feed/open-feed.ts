@@ -42,7 +42,7 @@ export function openFeed({ endpoint, options = {}, fetch: get = fetch }: Adapter
     }
     try {
       const more = async (next: string) => (await readFile(next, get)) ?? '{"products":[]}'
-      const groups = groupRows(await readRows(text.trimStart(), { url, currency, read: more }))
+      const groups = groupRows(await readRows(text.trimStart(), { url, more }, currency))
       return toShelf(handle === undefined ? groups : ownGroup(groups, url, handle))
     } catch (error) {
       throw toFault(error)

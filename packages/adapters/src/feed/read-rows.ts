@@ -1,9 +1,36 @@
-import type { FeedRow, FeedSource, ReadRows } from './feed-row.ts'
+import { isTillError, TillError } from '@tillkit/core'
+import type { FeedRow } from './feed-row.ts'
+import type { ReadRows, RowReader } from './raw-row.ts'
+import { toRow } from './to-row.ts'
 
-/** Reads the rows of a file, whatever its format: only what reads that format is loaded. */
-export async function readRows(text: string, source: FeedSource): Promise<readonly FeedRow[]> {
+/** How many rows a file may have. More would hold a page up for longer than a shopper waits. */
+export const rowsMax = 10_000
+
+/**
+ * Reads the rows of a file, whatever its format: only what reads that format is loaded. A broken row must not take its
+ * neighbours along; where all are broken, what was wrong with the first is thrown.
+ */
+export async function readRows(
+  text: string,
+  { url, more }: Pick<RowReader, 'url' | 'more'>,
+  currency: string | undefined,
+): Promise<readonly FeedRow[]> {
+  const rows: FeedRow[] = []
+  let fault: TillError | undefined
+  const take: RowReader['take'] = raw => {
+    try {
+      rows.push(toRow(raw, url, currency))
+    } catch (error) {
+      if (!isTillError(error)) throw error
+      fault ??= error
+    }
+    if (rows.length > rowsMax)
+      throw new TillError('config', `This feed has more than ${rowsMax} items: sell from a smaller one`)
+  }
   const { readRows } = await readerOf(text.slice(0, 5000))
-  return readRows(text, source)
+  await readRows(text, { url, take, more })
+  if (!rows.length && fault) throw fault
+  return rows
 }
 
 /** By what a file begins with, since names and content types of feeds say anything. */

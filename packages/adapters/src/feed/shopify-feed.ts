@@ -1,13 +1,6 @@
 import { TillError } from '@tillkit/core'
-import { toWebUrl } from '../shared/to-web-url.ts'
-import { collectRows } from './collect-rows.ts'
-import type { FeedRow, FeedSource } from './feed-row.ts'
-import { parseShopifyProduct, type ShopifyProductWire } from './shopify.guard.generated.ts'
-import { toCount } from './to-count.ts'
-import { toPrice } from './to-price.ts'
+import type { RawRow, RowReader } from './raw-row.ts'
 import { fieldOf, listOf, textOf } from './untyped.ts'
-
-type VariantWire = ShopifyProductWire['variants'][number]
 
 /** What Shopify gives at once, at most. */
 const pageSize = 250
@@ -16,70 +9,56 @@ const pageSize = 250
  * Reads Shopify's `/products.json`, page by page to its end, or the one product of `/products/{handle}.js`. Neither says a
  * currency: it has to be given.
  */
-export async function readRows(text: string, source: FeedSource): Promise<FeedRow[]> {
-  const { take, rows } = collectRows()
-  const url = new URL(source.url)
+export async function readRows(text: string, { url, take, more }: RowReader): Promise<void> {
   for (let page = 1, body = text; ; page += 1) {
     const reply: unknown = JSON.parse(body)
-    const products = fieldOf(reply, 'products')
-    if (!Array.isArray(products) && !fieldOf(reply, 'variants'))
+    const products = listOf(fieldOf(reply, 'variants') ? reply : fieldOf(reply, 'products'))
+    if (!Array.isArray(fieldOf(reply, 'products')) && !products.length)
       throw new TillError('broken_reply', '$.products: expected array')
-    for (const product of listOf(products ?? reply)) {
-      let wire: ShopifyProductWire | undefined
-      const parsed = () => {
-        wire ??= parseShopifyProduct(product)
-        return wire
-      }
-      const variants = listOf(fieldOf(product, 'variants'))
-      for (const index of variants.keys()) take(() => toRow(parsed(), index, source))
-    }
-    if (!source.read || url.searchParams.has('page') || listOf(products).length < pageSize) return rows()
-    const next = new URL(url)
-    next.searchParams.set('page', `${page + 1}`)
-    body = await source.read(next.href)
+    for (const product of products)
+      for (const variant of listOf(fieldOf(product, 'variants'))) take(toShopifyRow(product, variant, url))
+    if (products.length < pageSize || /[?&]page=/.test(url)) return
+    body = await more(`${url}&page=${page + 1}`)
   }
 }
 
-function toRow(product: ShopifyProductWire, index: number, { url, currency }: FeedSource): FeedRow {
-  const { handle, variants } = product
-  const variant = variants[index]
-  if (!variant) throw new TillError('broken_reply', 'no such variant')
-  const price = toAmount(variant.price, currency)
-  const before = textOf(variant.compare_at_price) ? toAmount(variant.compare_at_price, currency) : price
-  const values = [variant.option1, variant.option2, variant.option3]
-  const names = listOf(product.options).map(
-    (it, at) => textOf(fieldOf(it, 'name')) ?? textOf(it) ?? `Option ${at + 1}`,
-  )
-  const pictures = [variant.featured_image, ...listOf(product.images)].flatMap(
-    it => toWebUrl(textOf(fieldOf(it, 'src')) ?? textOf(it) ?? '', url) ?? [],
-  )
-  const page = `${/\.js(?:[?#]|$)/.test(url) ? '' : 'products/'}${encodeURIComponent(handle)}?variant=${variant.id}`
+function toShopifyRow(product: unknown, variant: unknown, url: string): RawRow {
+  const say = (name: string) => fieldOf(product, name)
+  const [handle, id, available] = [
+    textOf(say('handle')) ?? '',
+    fieldOf(variant, 'id'),
+    fieldOf(variant, 'available'),
+  ]
+  const folder = /\.js(?:[?#]|$)/.test(url) ? '' : 'products/'
+  // A theme's `.js` may say the count, which binds where Shopify keeps it and sells no further.
+  const isKept = fieldOf(variant, 'inventory_management') && fieldOf(variant, 'inventory_policy') === 'deny'
   return {
-    id: String(variant.id),
-    group: String(product.id),
+    id,
+    group: say('id'),
     handle,
-    title: product.title,
-    group_title: product.title,
-    description: product.body_html ?? product.description ?? undefined,
-    link: toWebUrl(page, url),
-    images: [...new Set(pictures)],
-    price,
-    list_price: before.amount > price.amount ? before : undefined,
-    available: variant.available ?? undefined,
-    status: variant.available == null ? undefined : variant.available ? 'in_stock' : 'out_of_stock',
-    count: countOf(variant),
-    brand: product.vendor ?? undefined,
-    categories: [product.product_type ?? product.type].flatMap(it => it || []),
-    options: new Map(names.flatMap((name, at) => (values[at] ? [[name, values[at] ?? '']] : []))),
+    title: say('title'),
+    group_title: say('title'),
+    description: say('body_html') ?? say('description'),
+    link: `${folder}${encodeURIComponent(handle)}?variant=${textOf(id)}`,
+    images: [fieldOf(variant, 'featured_image'), ...listOf(say('images'))].map(
+      it => fieldOf(it, 'src') ?? it,
+    ),
+    price: toDecimal(fieldOf(variant, 'price')),
+    list_price: toDecimal(fieldOf(variant, 'compare_at_price')),
+    availability: available === true ? 'in_stock' : available === false ? 'out_of_stock' : '',
+    count: isKept ? fieldOf(variant, 'inventory_quantity') : undefined,
+    brand: say('vendor'),
+    categories: [say('product_type') ?? say('type')],
+    options: listOf(say('options')).map((it, index) => [
+      textOf(fieldOf(it, 'name') ?? it) ?? `Option ${index + 1}`,
+      fieldOf(variant, `option${index + 1}`),
+    ]),
   }
 }
 
-/** A theme's `.js` may say the count, which binds where Shopify keeps it and sells no further. */
-const countOf = ({ inventory_quantity, inventory_management, inventory_policy }: VariantWire) =>
-  inventory_management && inventory_policy === 'deny' ? toCount(inventory_quantity) : undefined
-
-/** Hundredths, whatever the currency (1,500 yen are 150000), or a decimal. */
-function toAmount(price: unknown, currency: string | undefined) {
-  const cents = Number.isSafeInteger(price) && String(price).padStart(3, '0')
-  return toPrice(cents ? `${cents.slice(0, -2)}.${cents.slice(-2)}` : (textOf(price) ?? ''), currency)
+/** `.js` has hundredths, whatever the currency (1,500 yen are 150000); `products.json` decimals, as texts. */
+function toDecimal(price: unknown): unknown {
+  if (!Number.isSafeInteger(price)) return price
+  const digits = String(price).padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

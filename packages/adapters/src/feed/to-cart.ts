@@ -15,10 +15,9 @@ export interface HandOff {
   readonly messages: readonly Message[]
 }
 
-/** How many of a variant can be sold; nothing where the feed does not say, or it can be ordered all the same. */
-export function limitOf({ available, status, count }: FeedRow): number | undefined {
-  if (available === false) return 0
-  return status === 'backorder' || status === 'preorder' ? undefined : count
+/** How many of a variant can be sold; nothing where the feed does not say. */
+export function limitOf({ available, count }: FeedRow): number | undefined {
+  return available === false ? 0 : count
 }
 
 /**
