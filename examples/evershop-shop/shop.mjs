@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { freePort } from '../../packages/tools/src/free-port.mjs'
+import { installShop } from '../../packages/tools/src/real/install-shop.mjs'
+import { seededDatabase } from '../../packages/tools/src/real/seeded-database.mjs'
+import { startProgram } from '../../packages/tools/src/real/start-program.mjs'
+import { products } from './seed/products.mjs'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const evershop = path.join('node_modules', '@evershop', 'evershop', 'dist')
+
+/**
+ * Installs EverShop and seeds its database, each once.
+ * @param {(line: string) => void} log
+ * @returns {Promise<{ folder: string, startDatabase: () => Promise<{ url: string, stop(): Promise<void> }> }>}
+ */
+export async function prepareShop(log) {
+  const folder = await installShop('evershop', log)
+  // EverShop finds its configuration and extensions below the folder that it runs in.
+  await cp(path.join(here, 'shop'), folder, { recursive: true })
+  const version = await versionOfSeed()
+  const startDatabase = await seededDatabase({
+    folder,
+    version,
+    log: () => {},
+    seed: async url => {
+      log('Seeding EverShop (a minute, once)')
+      // Its first start makes the tables.
+      const migrating = await startServer(folder, url, 0, () => {})
+      await migrating.stop()
+      await writeFile(
+        path.join(folder, evershop, 'bin', 'seed', 'data', 'products.json'),
+        JSON.stringify(products),
+      )
+      const what = ['attributes', 'categories', 'collections', 'products'].map(it => `--${it}`)
+      await runIn(folder, url, ['seed', ...what])
+      await runSql(folder, url, await readFile(path.join(here, 'seed', 'seed.sql'), 'utf8'))
+    },
+  })
+  return { folder, startDatabase }
+}
+
+/**
+ * A real EverShop 2 on 127.0.0.1 with the products of `seed/products.mjs`, on a copy of the seeded database that is gone
+ * when it stops.
+ * @param {{ port?: number, log?: (line: string) => void }} [options] port 0 takes a free one
+ * @returns {Promise<{ access: { url: string, database: string }, stop(): Promise<void> }>}
+ */
+export async function startShop({ port = 0, log = () => {} } = {}) {
+  const { folder, startDatabase } = await prepareShop(log)
+  const database = await startDatabase()
+  try {
+    const server = await startServer(folder, database.url, port, log)
+    return {
+      access: { url: server.url, database: database.url },
+      async stop() {
+        await server.stop()
+        await database.stop()
+      },
+    }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function startServer(folder, database, wanted, log) {
+  const { port } = await freePort(wanted)
+  const url = `http://127.0.0.1:${port}`
+  const program = await startProgram({
+    args: [path.join(folder, evershop, 'bin', 'evershop.js'), 'start'],
+    cwd: folder,
+    env: { ...environment(folder, database), PORT: String(port) },
+    health: `${url}/api/graphql?query=${encodeURIComponent('{setting{storeName}}')}`,
+    log,
+  })
+  return { url, stop: program.stop }
+}
+
+/** What EverShop's processes are told: where the database is, and to stay on this machine. */
+function environment(folder, database) {
+  const { hostname, port, username, pathname } = new URL(database)
+  const preload = pathToFileURL(path.join(folder, 'local-listen.mjs')).href
+  return {
+    NODE_ENV: 'production',
+    NODE_OPTIONS: `--import ${preload}`,
+    DB_HOST: hostname,
+    DB_PORT: port,
+    DB_USER: username,
+    DB_PASSWORD: '',
+    DB_NAME: pathname.slice(1),
+    DB_SSLMODE: 'disable',
+  }
+}
+
+async function runIn(folder, database, args) {
+  const script = path.join(folder, evershop, 'bin', 'evershop.js')
+  const env = { ...process.env, ...environment(folder, database) }
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...args], {
+    cwd: folder,
+    env,
+  })
+  // It says what failed and exits with 0 all the same.
+  if (/failed/i.test(stdout + stderr))
+    throw new Error(`evershop ${args[0]} failed\n${(stdout + stderr).slice(-4000)}`)
+}
+
+/** By the driver that EverShop brings: `psql` is not on every machine. */
+async function runSql(folder, database, sql) {
+  const { Client } = createRequire(path.join(folder, 'package.json'))('pg')
+  const client = new Client({ connectionString: database })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+async function versionOfSeed() {
+  const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)))
+  for (const room of ['seed', 'shop']) {
+    const names = await readdir(path.join(here, room), { recursive: true })
+    for (const name of names.sort()) {
+      const text = await readFile(path.join(here, room, name)).catch(() => '')
+      hash.update(name).update(text)
+    }
+  }
+  return hash.digest('hex').slice(0, 12)
+}

@@ -1,0 +1,76 @@
+import {
+  type AdapterConfig,
+  type Call,
+  type Cart,
+  type CartOp,
+  type CartResult,
+  type ErrorMessage,
+  TillError,
+} from '@tillkit/core'
+import { addLines } from './add-lines.ts'
+import type { Shop } from './call-shop.ts'
+import { readCart } from './read-cart.ts'
+import { parsePlace, writePlace } from './session.ts'
+import { setQuantity } from './set-quantity.ts'
+import { toError } from './to-error.ts'
+
+/** Changes a cart, then reads it: EverShop answers a change with the line alone. */
+export async function mutateCart(
+  config: AdapterConfig,
+  shop: Shop,
+  op: CartOp,
+  call: Call,
+): Promise<CartResult> {
+  const wrong = findWrongQuantity(op)
+  if (wrong !== undefined) return { ok: false, messages: [toError('quantity_invalid', `${wrong}`)] }
+  if (op.type === 'add') return addLines(config, shop, op.lines, call)
+
+  const place = parsePlace(call.session)
+  const { cart: id } = place
+  const before = op.type === 'set_quantity' ? await readCart(config, shop, id, call) : undefined
+  const messages =
+    id && before !== null ? await change(shop, id, op, before, call) : [toError(missing[op.type], 'No cart')]
+  const cart = id && before !== null ? await readCart(config, shop, id, call) : null
+  // The last line out takes the cart along: its id is no order's.
+  const emptied = id && before && !cart && messages.length === 0
+  return {
+    ok: messages.length === 0,
+    cart,
+    messages,
+    ...(emptied && { session: writePlace({ ...place, cart: '', option: '', bill: '' }) }),
+  }
+}
+
+const missing = {
+  set_quantity: 'line_item_not_found',
+  add_code: 'discount_code_invalid',
+  remove_code: 'discount_code_invalid',
+} as const
+
+async function change(
+  shop: Shop,
+  id: string,
+  op: Exclude<CartOp, { readonly type: 'add' }>,
+  before: Cart | undefined,
+  call: Call,
+): Promise<ErrorMessage[]> {
+  if (op.type === 'set_quantity') {
+    if (!before) throw new TillError('internal', 'A quantity is set from what it is')
+    return setQuantity(shop, id, before, op, call)
+  }
+  const coupons = ['carts', id, 'coupons']
+  const { refusal } =
+    op.type === 'add_code'
+      ? await shop.change('post', coupons, { coupon: op.code }, call)
+      : await shop.change('delete', [...coupons, op.code], undefined, call)
+  // Unknown, over, used up, not met: EverShop has the same words for all, and they name its own code.
+  return refusal === undefined ? [] : [toError('discount_code_invalid', op.code, '$.discounts.codes')]
+}
+
+/** A quantity that EverShop's database would not take, fractions too. */
+function findWrongQuantity(op: CartOp): number | undefined {
+  const lines = 'lines' in op ? op.lines : 'quantity' in op ? [op] : []
+  return lines.find(
+    ({ quantity }) => quantity < 0 || (quantity | 0) !== quantity || (!quantity && 'lines' in op),
+  )?.quantity
+}

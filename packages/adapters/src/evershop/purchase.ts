@@ -1,0 +1,31 @@
+import type { AdapterConfig, Purchase } from '@tillkit/core'
+import { createShop } from './call-shop.ts'
+import { mutateCart } from './mutate-cart.ts'
+import { readCart } from './read-cart.ts'
+import { parsePlace } from './session.ts'
+
+/**
+ * Cart, checkout and orders of an EverShop shop. What a checkout needs is a module of its own, since most carts end before
+ * it. Options: `docs/adapters/evershop.md`.
+ */
+export function createPurchase(config: AdapterConfig): Purchase {
+  const shop = createShop(config)
+  const later = async () => (await import('./checkout.ts')).createCheckout(config, shop)
+  return {
+    cart: {
+      get: async call => ({
+        ok: true,
+        messages: [],
+        cart: await readCart(config, shop, parsePlace(call.session).cart, call),
+      }),
+      mutate: (op, call) => mutateCart(config, shop, op, call),
+    },
+    checkout: {
+      get: async (reference, call) => (await later()).checkout.get(reference, call),
+      update: async (input, call) => (await later()).checkout.update(input, call),
+      complete: async (input, call) => (await later()).checkout.complete(input, call),
+      countries: async call => (await later()).checkout.countries(call),
+    },
+    order: { get: async (reference, call) => (await later()).order.get(reference, call) },
+  }
+}
