@@ -38,7 +38,7 @@ describe('createStores', () => {
           adapter: 'memory',
           endpoint: 'demo',
           name: 'demo',
-          options: { 'payment-methods': 'invoice' },
+          options: { currency: 'EUR', 'payment-methods': 'invoice' },
         },
         context: { language: 'de-AT', currency: 'EUR', address_country: 'AT' },
       },

@@ -67,7 +67,9 @@ export function createStores(language: string): Stores {
  * options. A mistake is not thrown here: the store is made and its catalog rejects, so that each widget of it falls back.
  */
 function storeFrom(id: string, settings: Settings, pageLanguage: string): PageStore {
-  const { merchant, name, language = pageLanguage, country, currency, ...options } = settings
+  // The currency stays with the options: an adapter of a merchant that does not say its own has it from there.
+  const { merchant, name, language = pageLanguage, country, ...options } = settings
+  const { currency } = settings
   const [, adapter = '', endpoint = ''] = /^([\w-]+):(.+)/.exec(merchant ?? '') ?? []
   const config = { adapter, endpoint, name: name || endpoint.split('/')[2] || endpoint, options }
   const context = {
