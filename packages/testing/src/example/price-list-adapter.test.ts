@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { describeAdapter } from '../describe-adapter.ts'
 import type { MerchantSideDoor } from '../merchant-side-door.ts'
 import { faultOf } from '../shopper/fault-of.ts'
-import { feedAdapter } from './feed-adapter.ts'
+import { priceListAdapter } from './price-list-adapter.ts'
 
 const rows = [
   { slug: 'mug', name: 'Enamel mug', price: '12.50' },
@@ -12,7 +12,7 @@ const rows = [
 ]
 const endpoint = 'https://maker.example/products.json'
 const adapterOver = (answer: () => Response) =>
-  feedAdapter({
+  priceListAdapter({
     endpoint,
     fetch: async (_, init) => {
       init?.signal?.throwIfAborted()
@@ -20,7 +20,7 @@ const adapterOver = (answer: () => Response) =>
     },
   })
 
-describeAdapter('feed', { create: () => adapterOver(() => Response.json(rows)), merchant: sideDoor() })
+describeAdapter('price-list', { create: () => adapterOver(() => Response.json(rows)), merchant: sideDoor() })
 
 describe('the adapter that the documentation shows', () => {
   it('is the one that runs here', () => {
@@ -28,7 +28,7 @@ describe('the adapter that the documentation shows', () => {
       new URL('../../../../docs/adapters/write-an-adapter.md', import.meta.url),
       'utf8',
     )
-    for (const file of ['feed-adapter.ts', 'feed.wire.ts'])
+    for (const file of ['price-list-adapter.ts', 'price-list.wire.ts'])
       expect(shown).toContain(readFileSync(new URL(file, import.meta.url), 'utf8').trim())
   })
 
@@ -53,7 +53,7 @@ describe('the adapter that the documentation shows', () => {
 function sideDoor(): MerchantSideDoor {
   const row = (slug: string) => rows.find(it => it.slug === slug)
   const noCart = async () => {
-    throw new Error('a feed has no carts')
+    throw new Error('a list has no carts')
   }
   return {
     known: {

@@ -8,4 +8,4 @@ const row = z.object({
 })
 
 /** What a maker writes into `products.json` by hand. */
-export const feedWire: z.ZodType = z.array(row)
+export const priceListWire: z.ZodType = z.array(row)
