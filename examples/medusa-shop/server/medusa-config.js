@@ -11,7 +11,7 @@ module.exports = defineConfig({
   modules: [
     {
       resolve: '@medusajs/medusa/payment',
-      // pp_declining_test beside Medusa's own pp_system_default, which declines nothing.
+      // pp_declining_test and pp_failing_test beside the pp_system_default of Medusa, which declines nothing.
       options: { providers: [{ resolve: require.resolve('./declining-payment'), id: 'test' }] },
     },
   ],

@@ -28,9 +28,10 @@ exports.default = async function seed({ container }) {
   await run(flows.updateStoresWorkflow, {
     selector: { id: store.id },
     update: {
-      supported_currencies: known.regions.map(({ currency }, index) => ({
+      supported_currencies: known.regions.map(({ currency, inclusive }, index) => ({
         currency_code: currency,
         is_default: index === 0,
+        is_tax_inclusive: inclusive,
       })),
       default_sales_channel_id: channel.id,
     },
@@ -44,9 +45,9 @@ exports.default = async function seed({ container }) {
 async function sellIn(run) {
   const payment_providers = Object.values(known.payment)
   // One by one: the shop's first region is the first by its id.
-  for (const { name, currency, countries, tax, inclusive } of known.regions) {
+  for (const { name, currency, countries, tax } of known.regions) {
     await run(flows.createRegionsWorkflow, {
-      regions: [{ name, currency_code: currency, countries, payment_providers, is_tax_inclusive: inclusive }],
+      regions: [{ name, currency_code: currency, countries, payment_providers }],
     })
     await run(
       flows.createTaxRegionsWorkflow,

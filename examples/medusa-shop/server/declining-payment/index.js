@@ -1,6 +1,6 @@
 const { AbstractPaymentProvider, ModuleProvider, Modules } = require('@medusajs/framework/utils')
 
-/** A way to pay that is always declined: what a card without money is, for tests. */
+/** A way to pay that is always declined, for tests: what a card without money is. Medusa answers it with HTTP 400. */
 class DecliningPayment extends AbstractPaymentProvider {
   async initiatePayment() {
     return { id: 'declining', data: {} }
@@ -44,4 +44,12 @@ class DecliningPayment extends AbstractPaymentProvider {
 }
 DecliningPayment.identifier = 'declining'
 
-exports.default = ModuleProvider(Modules.PAYMENT, { services: [DecliningPayment] })
+/** One whose provider does not work. Medusa answers it with HTTP 200 and the cart. */
+class FailingPayment extends DecliningPayment {
+  async authorizePayment() {
+    throw new Error('The provider of payments does not answer')
+  }
+}
+FailingPayment.identifier = 'failing'
+
+exports.default = ModuleProvider(Modules.PAYMENT, { services: [DecliningPayment, FailingPayment] })

@@ -18,7 +18,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const shops = new Map<string, Promise<RunningShop>>()
   const server = createServer((request, response) => {
     const name = (request.url ?? '').slice(1)
-    const shop = shops.get(name) ?? startShop(name)
+    const shop = shops.get(name) ?? running(name) ?? startShop(name)
     shops.set(name, shop)
     shop.then(
       ({ access }) => response.end(JSON.stringify(access)),
@@ -39,4 +39,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
         () => {},
       )
   }
+}
+
+/** While developing: a shop that runs already, as TILLKIT_REAL_MEDUSA='{"url":…}', what its `start.mjs` printed. */
+function running(name: string): Promise<RunningShop> | undefined {
+  const access = process.env[`TILLKIT_REAL_${name.toUpperCase()}`]
+  return access ? Promise.resolve({ access: JSON.parse(access), stop: async () => {} }) : undefined
 }

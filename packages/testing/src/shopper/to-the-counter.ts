@@ -19,10 +19,12 @@ export const optionsOf = ({ checkout }: CheckoutResult): readonly FulfillmentOpt
 export function partsOf(
   contract: Contract,
   email: string,
+  currency = '',
 ): { buyer: CheckoutInput; destination: CheckoutInput } {
+  const { destination, destinations } = contract.merchant.known
   return {
     buyer: { buyer: { email, first_name: 'Ada', last_name: 'Byron' } },
-    destination: { destination: contract.merchant.known.destination },
+    destination: { destination: destinations?.[currency] ?? destination },
   }
 }
 
@@ -33,8 +35,8 @@ export async function toTheCounter(
   email: string,
   quantity = 2,
 ): Promise<CheckoutResult> {
-  await shopper.add(await variantOf(shopper, contract.merchant.known.simple), quantity)
-  const { buyer, destination } = partsOf(contract, email)
+  const { cart } = await shopper.add(await variantOf(shopper, contract.merchant.known.simple), quantity)
+  const { buyer, destination } = partsOf(contract, email, cart?.currency)
   const offered = await shopper.update({ ...buyer, ...destination })
   const [option] = optionsOf(offered)
   const ready = await shopper.update({ fulfillment_option_id: option?.id ?? '' })
