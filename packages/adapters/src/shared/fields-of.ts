@@ -1,9 +1,13 @@
 /**
  * The GraphQL selection that a guard's shape describes, so that what is asked for is what is checked. Commas are white
  * space to GraphQL.
+ * @param args what stands behind a field's name, wherever the field is: `{ images: '(first:8)' }`
  */
-export function fieldsOf(shape: unknown): string {
-  if (Array.isArray(shape)) return fieldsOf(shape[1])
+export function fieldsOf(shape: unknown, args: Readonly<Record<string, string>> = {}): string {
+  if (Array.isArray(shape)) return fieldsOf(shape[1], args)
   if (typeof shape === 'string') return ''
-  return `{${Object.entries(shape ?? {}).map(([name, inner]) => name + fieldsOf(inner))}}`
+  const fields = Object.entries(shape ?? {}).map(
+    ([name, inner]) => name + (args[name] ?? '') + fieldsOf(inner, args),
+  )
+  return `{${fields}}`
 }

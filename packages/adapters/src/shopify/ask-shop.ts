@@ -1,16 +1,13 @@
 import { type AdapterConfig, type Call, TillError } from '@tillkit/core'
 import { deadline } from '../shared/deadline.ts'
-import { readReply } from '../shared/read-reply.ts'
-import { toFault } from '../shared/to-fault.ts'
-import { parseGraphql } from './graphql.guard.generated.ts'
 import { inContext } from './in-context.ts'
+import type { Trouble } from './recover.ts'
 import { shopAddress } from './shop-address.ts'
-import { toGraphqlFault } from './to-graphql-fault.ts'
 
 /** What Shopify answered: `data` by the names in the selection, and the fault where some of it is missing. */
 export interface ShopAnswer {
   readonly data: Readonly<Record<string, unknown>>
-  readonly fault: TillError | undefined
+  readonly fault?: TillError | undefined
 }
 
 /**
@@ -25,8 +22,8 @@ export type AskShop = (
 ) => Promise<ShopAnswer>
 
 /**
- * How both parts ask: by POST, which is all that the API takes. A read that was lost on the way is asked once more, a
- * change never. Throws a `TillError` where there is no data at all.
+ * How both parts ask: by POST and a bare `fetch`, which is all that the API takes and that the first product should wait
+ * for. Whatever is not plain success goes to `recover`, a module that most pages never load. Throws `TillError`.
  */
 export function createAskShop(config: AdapterConfig): AskShop {
   const { fetch = globalThis.fetch, options } = config
@@ -37,37 +34,27 @@ export function createAskShop(config: AdapterConfig): AskShop {
   }
   return async (operation, selection, { context, signal }, variables) => {
     const url = shopAddress(config)
-    const ask = async (market: string): Promise<ShopAnswer> => {
+    const send = (market: string) => {
       const body = JSON.stringify({ query: operation + market + selection, variables })
-      try {
-        const response = await fetch(url, { method: 'POST', headers, body, signal: deadline(15_000, signal) })
-        // Shopify's own status for what looks like a bot.
-        if (response.status === 430)
-          throw new TillError('rate_limited', 'HTTP 430', { details: { status: 430 } })
-        return toAnswer(await readReply(response), response.status)
-      } catch (cause) {
-        throw toFault(cause)
-      }
+      return fetch(url, { method: 'POST', headers, body, signal: deadline(15_000, signal) })
     }
     const market = inContext(context)
-    return ask(market).catch(fault => {
-      // A language or country that is not in Shopify's lists spoils the whole request.
-      if (/(Language|Country)Code/.test(fault.message)) return ask('')
-      if (
-        operation.startsWith('query') &&
-        /network|merchant/.test(fault.code) &&
-        fault.retryable &&
-        !signal?.aborted
-      )
-        return ask(market)
-      throw fault
+    let trouble: Trouble
+    try {
+      const response = await send(market)
+      trouble = { response }
+      if (response.ok) {
+        const body = await response.json()
+        if (Object.keys(body?.data ?? {}).length > 0 && !body.errors) return { data: body.data }
+        trouble = { response, body }
+      }
+    } catch (cause) {
+      trouble = { cause }
+    }
+    const recovery = await import('./recover.ts').catch(cause => {
+      throw new TillError('network', 'Offline', { cause })
     })
+    const again = signal?.aborted || operation.startsWith('m') ? undefined : market
+    return recovery.recover(trouble, send, again)
   }
-}
-
-function toAnswer(body: unknown, status: number): ShopAnswer {
-  const { data, errors } = parseGraphql(body)
-  const fault = toGraphqlFault(errors, status)
-  if (data && !(fault && Object.values(data).every(answer => answer === null))) return { data, fault }
-  throw fault ?? new TillError('broken_reply', '$.data: expected object')
 }

@@ -32,7 +32,10 @@ export function createLookup(config: AdapterConfig, ask: AskShop): CatalogPart['
   /** No product for what is broken: its neighbours are shown. */
   async function read(item: unknown, call: Call): Promise<Product[]> {
     try {
-      return [toProduct(await whole(parseProduct(item), call), config) ?? []].flat()
+      const wire = await whole(parseProduct(item), call)
+      const hasAny = wire.sellingPlanGroups?.nodes.length
+      const plans = hasAny ? (await import('./to-plans.ts')).toPlans(wire) : undefined
+      return [toProduct(wire, config, plans) ?? []].flat()
     } catch {
       return []
     }

@@ -1,7 +1,7 @@
 import type { AdapterConfig, Media, Product, Variant } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import type { ProductWire } from './catalog.guard.generated.ts'
-import { toPlans } from './to-plans.ts'
+import type { Plans } from './to-plans.ts'
 import { toPrice } from './to-price.ts'
 
 type VariantWire = ProductWire['variants']['nodes'][number]
@@ -10,7 +10,11 @@ type VariantWire = ProductWire['variants']['nodes'][number]
  * A product in the till's words, or nothing where it has no variant to sell. An axis with one value is no choice and left
  * out: that is also what Shopify gives a product without options (`Title: Default Title`).
  */
-export function toProduct(wire: ProductWire, { options: settings }: AdapterConfig): Product | undefined {
+export function toProduct(
+  wire: ProductWire,
+  { options: settings }: AdapterConfig,
+  plans?: Plans,
+): Product | undefined {
   const { id, handle, title, onlineStoreUrl, images } = wire
   const nodes = wire.variants.nodes
   const axes = wire.options
@@ -32,18 +36,17 @@ export function toProduct(wire: ProductWire, { options: settings }: AdapterConfi
   const max = prices.at(-1)
   if (!min || !max || prices.some(({ currency }) => currency !== min.currency)) return undefined
   const url = toWebUrl(settings?.['product-url']?.replace('{handle}', handle) ?? onlineStoreUrl ?? '')
-  const plans = toPlans(wire)
   return {
     id,
     handle,
     title,
-    description: { html: wire.descriptionHtml + plans.html },
+    description: { html: wire.descriptionHtml + (plans?.html ?? '') },
     ...(url && { url }),
     price_range: { min, max },
     media: images.nodes.flatMap(toMedia),
     options: axes,
     variants: [...variants.values()],
-    ...(plans.metadata && { metadata: plans.metadata }),
+    ...(plans && { metadata: plans.metadata }),
   }
 }
 
