@@ -71,6 +71,11 @@ describe('a relay', () => {
       new Request('https://relay.example/carts', { method: 'POST', body: '{"line_items":' }),
     )
     expect(broken.status).toBe(400)
+    const deep = new Request('https://relay.example/carts', {
+      method: 'POST',
+      body: '['.repeat(90_000) + ']'.repeat(90_000),
+    })
+    expect((await relay.fetch(deep)).status).toBe(400)
     const long = { line_items: [], note: 'x'.repeat(300_000) }
     expect((await call('POST', '/carts', long)).status).toBe(413)
   })

@@ -35,6 +35,7 @@ export interface RelayDeps {
 /** A relay: a function from request to response, for any runtime that has `fetch` and WebCrypto. */
 export interface Relay {
   fetch(request: Request): Promise<Response>
+  /** Resolves when no change of a cart is under way any more. */
   close(): Promise<void>
 }
 
@@ -53,11 +54,11 @@ export function createRelay(config: RelayConfig, deps: RelayDeps): Relay {
     sessions: createCartSessions(sealer, deps.sessions),
     idempotency: deps.idempotency,
     cache: createCatalogCache({ freshMs: fresh * 1000, staleMs: stale * 1000, entries: cacheEntries, now }),
-    inTurn: createTurns(),
+    turns: createTurns(),
     fresh,
     stale,
   }
-  const merchants = createMerchants(config.merchants, adapters, merchantFetch)
+  const merchants = createMerchants(config.merchants, { adapters, fetchOf: merchantFetch, now })
   const baseOf = (url: URL): string => config.url ?? url.origin
 
   const app = new Hono<RelayEnv>()
@@ -91,6 +92,6 @@ export function createRelay(config: RelayConfig, deps: RelayDeps): Relay {
 
   return {
     fetch: async request => app.fetch(request),
-    close: async () => undefined,
+    close: () => services.turns.over(),
   }
 }

@@ -10,25 +10,51 @@ export interface Merchants {
   at(host: string): Promise<RelayMerchant> | undefined
 }
 
-/** Opens each merchant when it is first asked for; one that could not be opened is tried again at the next call. */
+/** What merchants are opened with. */
+export interface MerchantsInit {
+  readonly adapters: Readonly<Record<string, AdapterEntry>>
+  readonly fetchOf: (merchant: MerchantConfig) => typeof fetch
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+/** What a merchant can do may change while the relay runs: it is asked again after ten minutes. */
+const freshMs = 600_000
+
+interface Opened {
+  readonly at: number
+  readonly merchant: Promise<RelayMerchant>
+}
+
+/**
+ * Opens each merchant when it is first asked for. One that could not be opened is tried again at the next call; one that
+ * cannot be opened again stays as it was.
+ */
 export function createMerchants(
   configs: readonly MerchantConfig[],
-  registry: Readonly<Record<string, AdapterEntry>>,
-  fetchOf: (merchant: MerchantConfig) => typeof fetch,
+  { adapters, fetchOf, now }: MerchantsInit,
 ): Merchants {
-  const opened = new Map<MerchantConfig, Promise<RelayMerchant>>()
+  const opened = new Map<MerchantConfig, Opened>()
+
+  function renew(config: MerchantConfig, entry: AdapterEntry): Promise<RelayMerchant> {
+    const before = opened.get(config)
+    const merchant = openMerchant(config, entry, fetchOf(config))
+    // Until the new one is there, or if it never is, the one before goes on.
+    opened.set(config, { at: now(), merchant: before?.merchant ?? merchant })
+    merchant.then(
+      () => opened.set(config, { at: now(), merchant }),
+      () => before ?? opened.delete(config),
+    )
+    return before?.merchant ?? merchant
+  }
 
   function open(config: MerchantConfig | undefined): Promise<RelayMerchant> | undefined {
     if (!config) return undefined
+    const { id, adapter } = config
+    const entry = Object.hasOwn(adapters, adapter) ? adapters[adapter] : undefined
+    if (!entry) return Promise.reject(new TillError('unknown_adapter', `merchant ${id}: ${adapter}`))
     const known = opened.get(config)
-    if (known) return known
-    const entry = Object.hasOwn(registry, config.adapter) ? registry[config.adapter] : undefined
-    if (!entry)
-      return Promise.reject(new TillError('unknown_adapter', `merchant ${config.id}: ${config.adapter}`))
-    const opening = openMerchant(config, entry, fetchOf(config))
-    opened.set(config, opening)
-    opening.catch(() => opened.delete(config))
-    return opening
+    return known && now() - known.at < freshMs ? known.merchant : renew(config, entry)
   }
 
   return {

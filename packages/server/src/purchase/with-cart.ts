@@ -19,14 +19,14 @@ export function callOf({ session, context }: CartSession, hints: Context = {}): 
  * for none.
  */
 export async function withCart<T>(
-  { sessions, inTurn }: RelayServices,
+  { sessions, turns }: RelayServices,
   merchant: RelayMerchant,
   id: string,
   work: (known: CartSession) => Promise<T>,
 ): Promise<T | undefined> {
   const found = await sessions.find(merchant.id, id)
   if (!found) return undefined
-  return inTurn(`${merchant.id} ${found.nonce}`, async () => {
+  return turns.take(`${merchant.id} ${found.nonce}`, async () => {
     const newest = await sessions.find(merchant.id, id)
     return newest && work(newest)
   })

@@ -19,11 +19,11 @@ import { writeCached } from './write-cached.ts'
  */
 export function catalogRoutes(services: RelayServices): Hono<RelayEnv> {
   const routes = new Hono<RelayEnv>()
-  const indexes = new WeakMap<RelayMerchant, VariantIndex>()
+  const indexes = new Map<string, VariantIndex>()
 
-  const indexOf = (merchant: RelayMerchant): VariantIndex => {
-    const index = indexes.get(merchant) ?? createVariantIndex()
-    indexes.set(merchant, index)
+  const indexOf = ({ id }: RelayMerchant): VariantIndex => {
+    const index = indexes.get(id) ?? createVariantIndex()
+    indexes.set(id, index)
     return index
   }
 

@@ -39,7 +39,13 @@ export async function changeOnce(
   if (result.type === 'conflict')
     throw new ProtocolFault(409, 'idempotency_conflict', 'This Idempotency-Key was used with another request')
   if (result.type === 'busy')
-    throw new ProtocolFault(409, 'request_in_progress', 'A request with this Idempotency-Key is under way')
+    throw new ProtocolFault(
+      409,
+      'request_in_progress',
+      'A request with this Idempotency-Key is under way',
+      undefined,
+      1,
+    )
   const body = await sealer.open(result.answer.body, purpose)
   if (body === undefined)
     throw new ProtocolFault(

@@ -18,25 +18,26 @@ const faults: Readonly<Partial<Record<ErrorCode, readonly [status: number, conte
  * more says that it is not an answer of commerce.
  */
 export function faultAnswer(error: unknown): Answer {
-  if (error instanceof ProtocolFault)
-    return toAnswer(error.status, error.code, error.message, 'unrecoverable', error.path)
-  if (!isTillError(error)) return toAnswer(500, 'internal', 'The relay failed', 'unrecoverable')
+  if (error instanceof ProtocolFault) {
+    const { status, code, message, path, retryAfter } = error
+    const severity = retryAfter === undefined ? 'unrecoverable' : 'recoverable'
+    return toAnswer(status, [code, message, severity, path], retryAfter)
+  }
+  if (!isTillError(error)) return toAnswer(500, ['internal', 'The relay failed', 'unrecoverable'])
   const [status, content] = faults[error.code] ?? [500, 'The relay failed']
-  const answer = toAnswer(status, error.code, content, error.retryable ? 'recoverable' : 'unrecoverable')
+  const severity = error.retryable ? 'recoverable' : 'unrecoverable'
   const seconds = error.retryAfterMs && Math.ceil(error.retryAfterMs / 1000)
-  return seconds ? { ...answer, headers: { 'retry-after': String(seconds) } } : answer
+  return toAnswer(status, [error.code, content, severity], seconds)
 }
 
 function toAnswer(
   status: number,
-  code: string,
-  content: string,
-  severity: ErrorMessage['severity'],
-  path?: string,
+  [code, content, severity, path]: readonly [string, string, ErrorMessage['severity'], (string | undefined)?],
+  seconds?: number,
 ): Answer {
   return {
     status,
-    headers: {},
+    headers: seconds ? { 'retry-after': String(seconds) } : {},
     body: toErrorBody([{ type: 'error', code, content, ...(path && { path }), severity }]),
   }
 }

@@ -7,11 +7,14 @@ export class ProtocolFault extends Error {
   readonly code: string
   /** JSONPath to what is wrong in the body. */
   readonly path: string | undefined
+  /** Seconds after which the same request may succeed. */
+  readonly retryAfter: number | undefined
 
-  constructor(status: number, code: string, message: string, path?: string) {
+  constructor(status: number, code: string, message: string, path?: string, retryAfter?: number) {
     super(message)
     this.status = status
     this.code = code
     this.path = path
+    this.retryAfter = retryAfter
   }
 }

@@ -4,6 +4,8 @@ import { ProtocolFault } from './protocol-fault.ts'
 
 /** In characters: a cart of 250 lines is a tenth of it. */
 const longest = 200_000
+/** Levels of nesting; UCP's own have ten. */
+const deepest = 40
 
 /** The text of a request's body, or a `ProtocolFault` where it is too long. */
 export async function readText(request: Request): Promise<string> {
@@ -16,7 +18,7 @@ export async function readText(request: Request): Promise<string> {
 
 /** A body's text as what the schema describes; nulls count as absent. Throws a `ProtocolFault` that names the place. */
 export function parseRequest<T>(schema: z.ZodType<T>, text: string): T {
-  const parsed = schema.safeParse(withoutNulls(parseJson(text)))
+  const parsed = schema.safeParse(withoutNulls(parseJson(text), deepest))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = `$${(issue?.path ?? []).map(step => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}`
@@ -38,9 +40,11 @@ function parseJson(text: string): unknown {
 }
 
 /** Many writers of JSON say null where they mean nothing; UCP says that by leaving it out. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter(it => it !== null).map(withoutNulls)
+function withoutNulls(value: unknown, levels: number): unknown {
   if (typeof value !== 'object' || value === null) return value
+  if (levels === 0)
+    throw new ProtocolFault(400, 'invalid_request', `Nested deeper than ${deepest} levels`, '$')
+  if (Array.isArray(value)) return value.filter(it => it !== null).map(it => withoutNulls(it, levels - 1))
   const fields = Object.entries(value).filter(([, it]) => it !== null)
-  return Object.fromEntries(fields.map(([name, it]) => [name, withoutNulls(it)]))
+  return Object.fromEntries(fields.map(([name, it]) => [name, withoutNulls(it, levels - 1)]))
 }

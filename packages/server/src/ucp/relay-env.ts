@@ -2,7 +2,7 @@ import type { CatalogCache } from '../catalog-cache/create-catalog-cache.ts'
 import type { RelayMerchant } from '../merchants/open-merchant.ts'
 import type { Sealer } from '../sealing/create-sealer.ts'
 import type { CartSessions } from '../sessions/create-cart-sessions.ts'
-import type { InTurn } from '../sessions/create-turns.ts'
+import type { Turns } from '../sessions/create-turns.ts'
 import type { IdempotencyStore } from '../stores/idempotency-store.ts'
 
 /** What all routes share. */
@@ -11,7 +11,7 @@ export interface RelayServices {
   readonly idempotency: IdempotencyStore
   readonly cache: CatalogCache
   readonly sealer: Sealer
-  readonly inTurn: InTurn
+  readonly turns: Turns
   /** Seconds that a catalog answer may be used without asking again, and in place of a failure. */
   readonly fresh: number
   readonly stale: number
