@@ -1,10 +1,8 @@
 import type { Call, CartOp, CartOpLine, CartResult, ErrorMessage } from '@tillkit/core'
 import type { ChangeWire } from './cart.guard.generated.ts'
-import { enterCodes } from './enter-codes.ts'
 import type { ShopCart } from './shop-cart.ts'
 import { toCart } from './to-cart.ts'
-import { toError, toRefusal } from './to-refusal.ts'
-import { toShortages } from './to-shortages.ts'
+import { toError } from './to-error.ts'
 
 const variantGid = 'gid://shopify/ProductVariant/'
 
@@ -33,9 +31,9 @@ export function toCartId({ session }: Call): string | undefined {
   return session?.startsWith('gid://shopify/Cart/') ? session : undefined
 }
 
-function changeCart(shop: ShopCart, id: string, op: CartOp, call: Call): Promise<ChangeWire | null> {
+async function changeCart(shop: ShopCart, id: string, op: CartOp, call: Call): Promise<ChangeWire | null> {
   if (op.type === 'add') return shop.change('add', { id, lines: toLines(op.lines) }, call)
-  if (op.type !== 'set_quantity') return enterCodes(shop, id, op, call)
+  if (op.type !== 'set_quantity') return (await import('./enter-codes.ts')).enterCodes(shop, id, op, call)
   const { line_item_id, quantity } = op
   return quantity > 0
     ? shop.change('update', { id, lines: [{ id: line_item_id, quantity }] }, call)
@@ -48,7 +46,6 @@ function isGone({ userErrors }: ChangeWire): boolean {
 }
 
 async function toResult(shop: ShopCart, op: CartOp, change: ChangeWire, call: Call): Promise<CartResult> {
-  const { userErrors, warnings } = change
   const id = toCartId(call)
   let wire = change.cart ?? (id ? await shop.read(id, call) : null)
   const country = call.context.address_country
@@ -57,19 +54,12 @@ async function toResult(shop: ShopCart, op: CartOp, change: ChangeWire, call: Ca
     const buyer = { countryCode: country }
     wire = (await shop.change('moveTo', { id: wire.id, buyer }, call)).cart ?? wire
   }
-  const refusals = userErrors.map(toRefusal)
-  if (!wire)
-    return { ok: false, cart: null, messages: refusals.length ? refusals : [toError('not_found', 'No cart')] }
-  const { errors, notes, available } = toShortages(op, wire, warnings)
-  const messages = [...refusals, ...errors]
-  const cart = toCart(wire)
-  return {
-    ok: messages.length === 0,
-    cart: { ...cart, messages: [...(cart.messages ?? []), ...notes] },
-    messages,
-    available,
-    ...(wire.id !== call.session && { session: wire.id }),
-  }
+  const cart = wire && toCart(wire)
+  const session = wire && wire.id !== call.session ? { session: wire.id } : {}
+  const isPlain = [...change.userErrors, ...change.warnings].length === 0
+  if (isPlain && cart && cart.line_items.length === wire?.lines.nodes.length)
+    return { ok: true, cart, messages: [], ...session }
+  return { ...(await import('./to-outcome.ts')).toOutcome(op, change, wire, cart), ...session }
 }
 
 function toLines(lines: readonly CartOpLine[]): unknown[] {

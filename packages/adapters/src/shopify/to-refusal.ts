@@ -1,5 +1,6 @@
 import type { ErrorMessage } from '@tillkit/core'
 import type { ChangeWire } from './cart.guard.generated.ts'
+import { toError } from './to-error.ts'
 
 /** Shopify's `CartErrorCode` and `CartWarningCode` with another name here; others pass through in lower case. */
 const codes: Readonly<Record<string, string>> = {
@@ -18,11 +19,6 @@ const codes: Readonly<Record<string, string>> = {
   MINIMUM_NOT_MET: 'quantity_invalid',
   SELLING_PLAN_NOT_APPLICABLE: 'item_unavailable',
   VARIANT_REQUIRES_SELLING_PLAN: 'item_unavailable',
-}
-
-/** An error that the shopper may mend. */
-export function toError(code: string, content: string, path?: string): ErrorMessage {
-  return { type: 'error', code, content, ...(path && { path }), severity: 'recoverable' }
 }
 
 /** What `INVALID` is about, which it says only by the last word of its field. */

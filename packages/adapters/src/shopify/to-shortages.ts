@@ -1,6 +1,7 @@
 import type { CartOp, ErrorMessage } from '@tillkit/core'
 import type { CartWire, ChangeWire } from './cart.guard.generated.ts'
-import { toCode, toError } from './to-refusal.ts'
+import { toError } from './to-error.ts'
+import { toCode } from './to-refusal.ts'
 
 /** What there was too little of. */
 export interface Shortages {
