@@ -67,7 +67,7 @@ const shops: Readonly<Record<string, () => Promise<Detection>>> = {
     look({
       'https://shop.example/': { body: '<script>var eContext = {}</script>' },
       'https://shop.example/api/graphql': {
-        body: { data: { products: { total: 1, items: [{ name: 'Cup', urlKey: 'cup', url: '/cup' }] } } },
+        body: { data: { products: { total: 1, items: [{ name: 'Cup', sku: 'cup', url: '/cup' }] } } },
       },
     }),
   woocommerce: () =>

@@ -1,6 +1,6 @@
 import type { Recognized, Recognizer, Shop } from '../detect/recognizer.ts'
 
-const query = '{products(filters:[]){total items{name urlKey url}}}'
+const query = '{products(filters:[]){total items{name sku url}}}'
 
 /** An EverShop shop, by its GraphQL API. */
 export const recognizer: Recognizer = {
@@ -23,9 +23,9 @@ export const recognizer: Recognizer = {
       signs: [...recognizer.signs(home), 'its GraphQL API answers'],
       first,
       notes: ['EverShop answers no other site’s pages: only a relay, on a server, can sell from it.'],
-      ...(typeof item?.urlKey === 'string' && {
+      ...(typeof item?.sku === 'string' && {
         example: {
-          handle: item.urlKey,
+          handle: item.sku,
           title: String(item.name),
           url: new URL(String(item.url), home.url).href,
         },
@@ -40,7 +40,7 @@ interface Reply {
       readonly total?: unknown
       readonly items?: readonly {
         readonly name?: unknown
-        readonly urlKey?: unknown
+        readonly sku?: unknown
         readonly url?: unknown
       }[]
     }
