@@ -1,12 +1,12 @@
 // Made from packages/adapters/src/woocommerce/cart.wire.ts by packages/core/generate/make-guards.mjs. Change that file, then `npm run generate`.
-import { anyOf, parseShape, type Shape } from '@tillkit/core'
+import { parseShape, type Shape } from '@tillkit/core'
 
 /** What `addressWire` accepts, as data. */
 export const addressShape: Shape = { first_name: [3, 'string'], last_name: [3, 'string'], address_1: [3, 'string'], address_2: [3, 'string'], city: [3, 'string'], state: [3, 'string'], postcode: [3, 'string'], country: [3, 'string'], phone: [3, 'string'], email: [3, 'string'] }
 /** What `lineWire` accepts, as data. */
-export const lineShape: Shape = { key: 'string', id: 'integer', quantity: 'integer', name: 'string', images: [0, { src: 'string', srcset: [3, 'string'] }], variation: [0, { value: 'string' }], prices: { price: 'string', currency_code: 'string', currency_minor_unit: 'integer' }, totals: { line_subtotal: 'string', line_subtotal_tax: 'string', line_total: 'string', line_total_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }
+export const lineShape: Shape = { key: 'string', id: 'integer', quantity: 'integer', name: 'string', images: [0, { src: 'string', srcset: [3, 'string'], alt: [3, 'string'] }], variation: [0, { value: 'string' }], prices: { price: 'string', currency_code: 'string', currency_minor_unit: 'integer' }, totals: { line_subtotal: 'string', line_subtotal_tax: 'string', line_total: 'string', line_total_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }
 /** What `cartWire` accepts, as data. */
-export const cartShape: Shape = { items: [0, lineShape], coupons: [0, { code: 'string', totals: { total_discount: 'string', total_discount_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }], totals: { total_fees: 'string', total_fees_tax: 'string', total_discount: 'string', total_discount_tax: 'string', total_shipping: [3, 'string'], total_shipping_tax: [3, 'string'], total_price: 'string', total_tax: 'string', tax_lines: [0, { name: 'string' }], currency_code: 'string', currency_minor_unit: 'integer' }, shipping_address: addressShape, billing_address: addressShape, needs_shipping: 'boolean', shipping_rates: [0, { package_id: [anyOf, ['integer', 'string']], shipping_rates: [0, { rate_id: 'string', name: 'string', description: [3, 'string'], price: 'string', taxes: 'string', method_id: 'string', selected: 'boolean', currency_code: 'string', currency_minor_unit: 'integer' }] }], payment_methods: [0, 'string'], errors: [0, { code: 'string', message: 'string' }] }
+export const cartShape: Shape = { items: [0, lineShape], coupons: [0, { code: 'string', totals: { total_discount: 'string', total_discount_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }], totals: { total_fees: 'string', total_fees_tax: 'string', total_discount: 'string', total_discount_tax: 'string', total_shipping: [3, 'string'], total_shipping_tax: [3, 'string'], total_price: 'string', total_tax: 'string', tax_lines: [0, { name: 'string' }], currency_code: 'string', currency_minor_unit: 'integer' }, shipping_address: addressShape, billing_address: addressShape, needs_shipping: 'boolean', shipping_rates: [0, { shipping_rates: [0, { rate_id: 'string', name: 'string', description: [3, 'string'], price: 'string', taxes: 'string', method_id: 'string', selected: 'boolean', currency_code: 'string', currency_minor_unit: 'integer' }] }], payment_methods: [0, 'string'], errors: [0, { code: 'string', message: 'string' }] }
 /** What `linkedWire` accepts, as data. */
 export const linkedShape: Shape = { add_to_cart: { maximum: 'number' } }
 /** What `refusalWire` accepts, as data. */
@@ -64,7 +64,6 @@ export type CartWire = {
   readonly billing_address: AddressWire
   readonly needs_shipping: boolean
   readonly shipping_rates: readonly {
-    readonly package_id: number | string
     readonly shipping_rates: readonly {
       readonly rate_id: string
       readonly name: string
@@ -98,6 +97,7 @@ export type LineWire = {
   readonly images: readonly {
     readonly src: string
     readonly srcset?: string | null | undefined
+    readonly alt?: string | null | undefined
   }[]
   readonly variation: readonly {
     readonly value: string

@@ -30,7 +30,7 @@ export const lineWire: z.ZodType<LineWire> = z.object({
   id: z.int(),
   quantity: z.int(),
   name: z.string(),
-  images: z.array(z.object({ src: z.string(), srcset: z.string().nullish() })),
+  images: z.array(z.object({ src: z.string(), srcset: z.string().nullish(), alt: z.string().nullish() })),
   variation: z.array(z.object({ value: z.string() })),
   prices: z.object({ price: z.string(), ...currency }),
   totals: z.object({
@@ -72,7 +72,6 @@ export const cartWire: z.ZodType<CartWire> = z.object({
   needs_shipping: z.boolean(),
   shipping_rates: z.array(
     z.object({
-      package_id: z.union([z.int(), z.string()]),
       shipping_rates: z.array(
         z.object({
           rate_id: z.string(),

@@ -10,7 +10,8 @@ import { isGross, toLineTotals, toTotals } from './to-totals.ts'
 
 /** WooCommerce's cart in the till's words; null where nothing is in it, which is all it says of a cart that there is not. */
 export function toCart(wire: CartWire, { token }: Session, config: AdapterConfig): Cart | null {
-  const { items, coupons, totals } = wire
+  const { coupons, totals } = wire
+  const items = wire.items.filter(({ quantity }) => quantity > 0)
   if (items.length === 0) return null
   const minor = (text: string | null | undefined) => toMinor(text, totals)
   const gross = isGross(items)

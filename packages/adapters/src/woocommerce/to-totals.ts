@@ -1,4 +1,4 @@
-import type { Minor, Total } from '@tillkit/core'
+import { type Minor, TillError, type Total } from '@tillkit/core'
 import type { LineWire } from './cart.guard.generated.ts'
 import { toMinor } from './to-minor.ts'
 
@@ -46,6 +46,7 @@ export function toTotals(
     ...(tax && !gross ? [{ type: 'tax', amount: tax, ...name }] : []),
   ]
   const subtotal = rows.reduce((left, { amount }) => left - amount, price)
+  if (!Number.isSafeInteger(subtotal)) throw new TillError('broken_reply', 'Expected amounts that can be added up')
   const lines =
     tax && gross
       ? {
