@@ -99,6 +99,10 @@ describe('a configuration of the relay', () => {
       { calls: { read_timeout: 5 } },
       'calls.read_timeout: there is no such field; did you mean read_timeout_ms?',
     ],
+    [
+      { sites: [{ ...site, key: 'sk_live_1234' }] },
+      'sites[0].key: looks like a secret, which pages refuse to hold; begin it with pk_',
+    ],
     [{ sites: [site, site] }, 'sites[1].key: another site has it'],
     [{ merchants: [merchant, merchant] }, 'merchants[1].id: another merchant is called acme'],
     [{ port: 99_999 }, 'port: Too big: expected number to be <=65535'],

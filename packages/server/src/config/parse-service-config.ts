@@ -44,6 +44,9 @@ function disagreements(config: ServiceConfig, adapters: readonly string[]): read
       ...(site.key !== undefined && config.sites.findIndex(other => other.key === site.key) < index
         ? [`sites[${index}].key: another site has it`]
         : []),
+      ...(/^[rs]k_/.test(site.key ?? '')
+        ? [`sites[${index}].key: looks like a secret, which pages refuse to hold; begin it with pk_`]
+        : []),
       ...(site.origins.length === 0 && !(site.servers && site.key)
         ? [`sites[${index}].origins: is empty, which only a site with "servers": true and a key may be`]
         : []),
