@@ -25,13 +25,13 @@ export function toHandOff(
   const single =
     whole ?? (own && fillCartLink(own, [first], page)) ?? (link && fillCartLink(link, [first], page))
   const taken = whole ? known.length : single ? 1 : 0
-  const messages = known.map(({ row, title }, index): Message | undefined =>
+  const messages = known.map(({ row }, index): Message | undefined =>
     index < taken
       ? undefined
       : {
           type: 'warning',
           code: 'not_handed_off',
-          content: `${title}: choose it again at the shop`,
+          content: 'Choose it again at the shop',
           path: `$.line_items[${index}]`,
           ...(row.link && { url: row.link }),
         },
