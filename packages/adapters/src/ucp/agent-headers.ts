@@ -3,10 +3,18 @@ import type { AdapterConfig } from '@tillkit/core'
 /** Who speaks, where the author names no profile. It says what a till can do: `platform-profile.json`. */
 const ownProfile = 'https://till.example/.well-known/ucp'
 
-/** What UCP demands with every request: who asks, and a name for the request. @see UCP 2026-04-08 `rest.openapi.json` */
+/**
+ * What UCP demands with every request: who asks, and a name for the request; and the key of the page's site, where the
+ * merchant gave it one. @see UCP 2026-04-08 `rest.openapi.json`
+ */
 export function agentHeaders({ options }: AdapterConfig): Record<string, string> {
   const profile = options?.['agent-profile'] ?? ownProfile
-  return { 'ucp-agent': `profile="${profile.replace(/["\\]|[^ -~]/g, '')}"`, 'request-id': newUuid() }
+  const key = options?.['api-key']
+  return {
+    'ucp-agent': `profile="${profile.replace(/["\\]|[^ -~]/g, '')}"`,
+    'request-id': newUuid(),
+    ...(key && { 'x-api-key': key }),
+  }
 }
 
 /** A random UUID. Outside secure contexts there is no `randomUUID`. */

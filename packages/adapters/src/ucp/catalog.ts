@@ -1,22 +1,18 @@
-import {
-  type AdapterConfig,
-  type Call,
-  type Capabilities,
-  type CatalogPart,
-  type Product,
-  TillError,
-} from '@tillkit/core'
+import type { AdapterConfig, Call, Capabilities, CatalogPart, Product } from '@tillkit/core'
 import { capabilities } from './capabilities.ts'
 import { parseCatalog } from './catalog.guard.generated.ts'
 import { discover as find } from './discover.ts'
+import { later } from './later.ts'
 import { readCatalog } from './read-catalog.ts'
 import { toProduct } from './to-product.ts'
 
 export { capabilities }
 
 /** What the merchant at the endpoint can do, by its profile. */
-export const discover = async (config: AdapterConfig): Promise<Capabilities> =>
-  (await find(config)).capabilities
+export async function discover(config: AdapterConfig): Promise<Capabilities> {
+  const [merchant, { toFacts }] = await Promise.all([find(config), later(() => import('./to-facts.ts'))])
+  return toFacts(merchant, config).capabilities
+}
 
 /**
  * The products of a UCP merchant. A lookup is one request for as many ids as the merchant takes at once; search, and what a
@@ -31,9 +27,9 @@ export function createCatalog(config: AdapterConfig): CatalogPart {
       const ids = [...new Set(names)].filter(Boolean)
       if (!ids[0]) return []
       const merchant = await find(config)
-      if (!merchant.has('catalog.lookup'))
+      if (!merchant.capability('catalog.lookup'))
         return (await later(() => import('./quote-products.ts'))).quoteProducts(config, merchant, ids, call)
-      const size = merchant.capabilities.page_size_max
+      const size = merchant.lookupMax
       const pages = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) =>
         ids.slice(at * size, at * size + size),
       )
@@ -58,11 +54,4 @@ export async function toProducts(
   // One variant stands for all that the merchant did not send.
   if (!products.some(({ options, variants }) => options && !variants[1])) return products
   return (await later(() => import('./all-variants.ts'))).allVariants(config, products, call)
-}
-
-/** A module that most pages never need. */
-function later<T>(load: () => Promise<T>): Promise<T> {
-  return load().catch(cause => {
-    throw new TillError('chunk_failed', 'A part of the till did not load', { cause })
-  })
 }

@@ -13,6 +13,9 @@ import { checkoutPath, readOpen, readSession, type Session, type Shop, sessionOf
 import { toCheckout } from './to-checkout.ts'
 import { toError } from './to-messages.ts'
 
+// What changes a checkout's lines needs them, and every file of its own is a request.
+export { isLineLeft, toCheckoutParts } from './checkout-parts.ts'
+
 /** From a cart to an order, and orders: what `purchase.ts` loads when a checkout begins. */
 export function createCheckout(shop: Shop): { readonly checkout: CheckoutPart; readonly order: OrderPart } {
   return {
@@ -31,11 +34,7 @@ export function createCheckout(shop: Shop): { readonly checkout: CheckoutPart; r
         if (!session) return { ok: false, messages: [toError('not_found', '')], checkout: null }
         return completeSession(shop, session, input, call)
       },
-      countries: async ({ context }) => {
-        const own = shop.config.options?.['countries']?.toUpperCase().match(/[A-Z]{2}/g)
-        const known = own ?? shop.merchant.extension.countries?.filter(it => /^[A-Z]{2}$/.test(it))
-        return known ?? [context.address_country ?? []].flat()
-      },
+      countries: async ({ context }) => shop.facts.countries ?? [context.address_country ?? []].flat(),
     },
     order: { get: (reference, call) => readOrder(shop, reference, call) },
   }
@@ -57,7 +56,7 @@ function shown(
   call: Call | undefined,
 ): Pick<CheckoutResult, 'checkout' | 'session'> {
   return {
-    checkout: session ? toCheckout(session.wire, shop.config) : null,
+    checkout: session ? toCheckout(session.wire, shop) : null,
     ...(session && call && session.path !== call.session && { session: session.path }),
   }
 }
@@ -79,10 +78,10 @@ async function update(shop: Shop, input: CheckoutInput, call: Call): Promise<Che
 function reasonsAgainst(
   input: CheckoutInput,
   { session, errors, isRefused }: Replaced,
-  { config }: Shop,
+  shop: Shop,
 ): readonly ErrorMessage[] {
   if (isRefused) return errors
-  const { messages = [], fulfillment } = toCheckout(session.wire, config)
+  const { messages = [], fulfillment } = toCheckout(session.wire, shop)
   const parts = [
     input.buyer && /^\$\.buyer/,
     input.destination && /destination|address/,

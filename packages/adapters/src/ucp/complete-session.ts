@@ -1,4 +1,5 @@
 import { type Call, type CheckoutResult, type CompleteInput, noCredential, TillError } from '@tillkit/core'
+import { parseCheckout } from './checkout.guard.generated.ts'
 import { checkoutPath, readSession, type Session, type Shop, sessionOf } from './session.ts'
 import { toCheckout } from './to-checkout.ts'
 import { asError, toError } from './to-messages.ts'
@@ -20,7 +21,7 @@ export async function completeSession(
 ): Promise<CheckoutResult> {
   const moved = before.path === call.session ? {} : { session: before.path }
   const answer = (session: Session): CheckoutResult => {
-    const checkout = toCheckout(session.wire, shop.config)
+    const checkout = toCheckout(session.wire, shop)
     if (checkout.status === 'completed' || checkout.status === 'requires_escalation')
       return { ok: true, checkout, messages: [], ...moved }
     const errors = (checkout.messages ?? []).flatMap(it => (it.type === 'error' ? [it] : []))
@@ -30,14 +31,14 @@ export async function completeSession(
 
   const isDone = /^comple/.test(before.wire.status ?? '')
   if (isDone) return answer(await settled(shop, before, call))
-  const { ucp, status } = toCheckout(before.wire, shop.config)
-  const checkout = toCheckout(before.wire, shop.config)
+  const checkout = toCheckout(before.wire, shop)
+  const { ucp, status } = checkout
   if (!ucp.payment_handlers?.[noCredential]?.some(({ id }) => id === instrument.handler_id)) {
     const why = toError('payment_method_unavailable', instrument.handler_id, '$.payment')
     // A part that is missing is told before the way to pay is.
     return status === 'incomplete' ? answer(before) : { ok: false, messages: [why], checkout, ...moved }
   }
-  const kept = before.wire.payment?.instruments?.find(it => it.billing_address)
+  const kept = parseCheckout(before.wire).payment?.instruments?.find(it => it.billing_address)
   const paid = { ...kept, ...instrument, selected: true }
   const reply = await shop.ask(`${before.path}/complete`, call, {
     method: 'post',
@@ -54,7 +55,7 @@ export async function completeSession(
   return {
     ok: false,
     messages: reply.messages.map(asError),
-    checkout: now ? toCheckout(now.wire, shop.config) : null,
+    checkout: now ? toCheckout(now.wire, shop) : null,
     ...told,
     ...moved,
   }

@@ -49,7 +49,7 @@ async function read(config: AdapterConfig): Promise<UcpMerchant> {
     const common = spoken.find(it => it === version || supported_versions[it])
     if (!common) throw new TillError('unsupported', `The merchant speaks UCP ${version}`)
     const other = common !== version && toWebUrl(supported_versions[common] ?? '', address)
-    return toMerchant(other ? await profileAt(other) : profile, common, config)
+    return toMerchant(other ? await profileAt(other) : profile, common)
   } catch (error) {
     throw toFault(error)
   }

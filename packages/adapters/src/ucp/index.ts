@@ -2,6 +2,7 @@ import type { Adapter, AdapterConfig } from '@tillkit/core'
 import { createCatalog } from './catalog.ts'
 import { discover } from './discover.ts'
 import { purchaseOf } from './purchase.ts'
+import { toFacts } from './to-facts.ts'
 
 /**
  * An adapter for the UCP merchant at `endpoint`, whose `/.well-known/ucp` is read first: what it can do and so which parts
@@ -9,11 +10,12 @@ import { purchaseOf } from './purchase.ts'
  */
 export async function ucpAdapter(config: AdapterConfig): Promise<Adapter> {
   const merchant = await discover(config)
-  const { capabilities, has } = merchant
+  const { capability } = merchant
+  const facts = toFacts(merchant, config)
   return {
     name: 'ucp',
-    capabilities,
+    capabilities: facts.capabilities,
     catalog: createCatalog(config),
-    ...((has('cart') || has('checkout')) && purchaseOf(config, merchant)),
+    ...((capability('cart') || capability('checkout')) && purchaseOf(config, merchant, facts)),
   }
 }

@@ -13,7 +13,7 @@ import { toShownCart } from './to-shown-cart.ts'
 export async function mutateCart(shop: Shop, op: CartOp, call: Call): Promise<CartResult> {
   const wrong = findWrongQuantity(op)
   if (wrong !== undefined) return refuse(toError('quantity_invalid', `${wrong}`))
-  if (op.type.endsWith('_code') && shop.merchant.capabilities.discount_codes === 'none')
+  if (op.type.endsWith('_code') && shop.facts.capabilities.discount_codes === 'none')
     return refuse(toError('unsupported', 'This merchant takes no codes'))
   const before = await readOpen(shop, call)
   if (!before)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ExtensionWire, ProfileWire } from './profile.guard.generated.ts'
+import type { ProfileWire } from './profile.guard.generated.ts'
 
 /** A merchant's profile. Its registries have another shape in each version: `registryOf` reads them all. */
 export const profileWire: z.ZodType<ProfileWire> = z.object({
@@ -11,25 +11,4 @@ export const profileWire: z.ZodType<ProfileWire> = z.object({
     payment_handlers: z.unknown().optional(),
   }),
   payment: z.object({ handlers: z.unknown().optional() }).optional(),
-})
-
-/** The `config` of `dev.tillkit.merchant`. */
-export const extensionWire: z.ZodType<ExtensionWire> = z.object({
-  capabilities: z
-    .object({
-      transport: z.enum(['direct', 'relay']).optional(),
-      search: z.enum(['none', 'text', 'faceted']).optional(),
-      sorts: z.array(z.enum(['relevance', 'title_asc', 'price_asc', 'price_desc', 'newest'])).optional(),
-      page_size_max: z.int().optional(),
-      stock: z.enum(['none', 'boolean', 'band', 'count']).optional(),
-      currencies: z.enum(['one', 'many']).optional(),
-      discount_codes: z.enum(['none', 'one', 'many']).optional(),
-      parallel_mutations: z.boolean().optional(),
-      checkout: z.enum(['native', 'hand_off']).optional(),
-      idempotent_complete: z.boolean().optional(),
-      order_lookup: z.boolean().optional(),
-    })
-    .optional(),
-  countries: z.array(z.string()).optional(),
-  simple_reads: z.boolean().optional(),
 })

@@ -1,8 +1,12 @@
 import { type AdapterConfig, type Purchase, TillError } from '@tillkit/core'
+import { toWebUrl } from '../shared/to-web-url.ts'
 import { createAsk } from './ask.ts'
 import { discover } from './discover.ts'
+import { later } from './later.ts'
 import { mutateCart } from './mutate-cart.ts'
+import { isEntry } from './registry-of.ts'
 import { readOpen, type Shop } from './session.ts'
+import type { Facts } from './to-facts.ts'
 import type { UcpMerchant } from './to-merchant.ts'
 import { toPermalink } from './to-permalink.ts'
 import { toShownCart } from './to-shown-cart.ts'
@@ -12,16 +16,19 @@ import { toShownCart } from './to-shown-cart.ts'
  * Rejects with a `TillError` of code `unsupported` where it only shows products.
  */
 export async function createPurchase(config: AdapterConfig): Promise<Purchase> {
-  return purchaseOf(config, await discover(config))
+  const merchant = await discover(config)
+  const { toFacts } = await later(() => import('./to-facts.ts'))
+  return purchaseOf(config, merchant, toFacts(merchant, config))
 }
 
 /** The purchase of a merchant whose profile was read. */
-export function purchaseOf(config: AdapterConfig, merchant: UcpMerchant): Purchase {
-  if (!merchant.has('cart') && !merchant.has('checkout'))
+export function purchaseOf(config: AdapterConfig, merchant: UcpMerchant, facts: Facts): Purchase {
+  if (!merchant.capability('cart') && !merchant.capability('checkout'))
     throw new TillError('unsupported', 'The merchant only shows products')
-  const { capabilities, permalink } = merchant
-  const shop: Shop = { config, merchant, ask: createAsk(config, merchant) }
-  const later = async () => (await import('./checkout.ts')).createCheckout(shop)
+  const { capabilities } = facts
+  const shop: Shop = { config, merchant, facts, ask: createAsk(config, merchant) }
+  const permalink = permalinkOf(merchant)
+  const part = async () => (await later(() => import('./checkout.ts'))).createCheckout(shop)
   return {
     cart: {
       async get(call) {
@@ -32,15 +39,22 @@ export function purchaseOf(config: AdapterConfig, merchant: UcpMerchant): Purcha
     },
     ...(capabilities.checkout === 'native' && {
       checkout: {
-        get: async (reference, call) => (await later()).checkout.get(reference, call),
-        update: async (input, call) => (await later()).checkout.update(input, call),
-        complete: async (input, call) => (await later()).checkout.complete(input, call),
-        countries: async call => (await later()).checkout.countries(call),
+        get: async (reference, call) => (await part()).checkout.get(reference, call),
+        update: async (input, call) => (await part()).checkout.update(input, call),
+        complete: async (input, call) => (await part()).checkout.complete(input, call),
+        countries: async call => (await part()).checkout.countries(call),
       },
     }),
     ...(capabilities.order_lookup && {
-      order: { get: async (reference, call) => (await later()).order.get(reference, call) },
+      order: { get: async (reference, call) => (await part()).order.get(reference, call) },
     }),
     ...(permalink && { permalink: lines => toPermalink(permalink, lines) }),
   }
+}
+
+/** Where permalinks begin, if the merchant has them. */
+function permalinkOf({ capability }: UcpMerchant): string | undefined {
+  const config = capability('permalink')?.['config']
+  const endpoint = isEntry(config) && config['endpoint']
+  return toWebUrl(typeof endpoint === 'string' ? endpoint : '')
 }

@@ -1,6 +1,6 @@
 import { type Call, type Order, type OrderResult, TillError, ucpVersion } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
-import { type OrderWire, parseOrder } from './session.guard.generated.ts'
+import { type OrderWire, parseOrder } from './checkout.guard.generated.ts'
 import type { Shop } from './session.ts'
 import { toItem } from './to-cart.ts'
 import { asError } from './to-messages.ts'

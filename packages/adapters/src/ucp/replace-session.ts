@@ -1,5 +1,6 @@
 import type { Call, ErrorMessage } from '@tillkit/core'
 import type { Answer } from './ask.ts'
+import { later } from './later.ts'
 import { type Session, type Shop, sessionOf } from './session.ts'
 import { asError, isCodeRefusal, toMessages } from './to-messages.ts'
 import { type Change, toReplacement } from './to-replacement.ts'
@@ -24,22 +25,18 @@ export async function replaceSession(
   change: Change,
   call: Call,
 ): Promise<Replaced> {
-  const put = async (from: Session, what: Change) =>
-    shop.ask(from.path, call, { method: 'put', json: toReplacement(from.wire, what, call) })
   const [kind = ''] = before.path.split('/')
+  const more = kind === 'carts' ? undefined : await later(() => import('./checkout.ts'))
+  const put = async ({ path, wire }: Session, what: Change) => {
+    const json = { ...toReplacement(wire, what, call), ...more?.toCheckoutParts(wire, what) }
+    return shop.ask(path, call, { method: 'put', json })
+  }
   const answer = await put(before, change)
   const { available } = answer
   let session = sessionOf(answer, kind)
   if (!session) return { session: before, errors: answer.messages.map(asError), isRefused: true, available }
-  if (isLineLeft(session)) session = sessionOf(await put(session, {}), kind) ?? session
+  if (more?.isLineLeft(session.wire)) session = sessionOf(await put(session, {}), kind) ?? session
   return { session, errors: newErrors(session, before), isRefused: false, available }
-}
-
-/** Whether a line belongs to none of the ways to deliver that there are. */
-function isLineLeft({ wire }: Session): boolean {
-  const methods = wire.fulfillment?.methods ?? []
-  const ids = methods.flatMap(it => it.line_item_ids ?? [])
-  return methods[0] !== undefined && wire.line_items.some(({ id }) => !ids.includes(id))
 }
 
 /** The errors of a session that were not there before; a refused code is one to the shopper. */

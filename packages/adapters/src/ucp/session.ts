@@ -1,12 +1,14 @@
 import type { AdapterConfig, Call } from '@tillkit/core'
 import type { Answer, Ask } from './ask.ts'
 import { parseSession, type SessionWire } from './session.guard.generated.ts'
+import type { Facts } from './to-facts.ts'
 import type { UcpMerchant } from './to-merchant.ts'
 
 /** The merchant of one page: who it is and how it is asked. */
 export interface Shop {
   readonly config: AdapterConfig
   readonly merchant: UcpMerchant
+  readonly facts: Facts
   readonly ask: Ask
 }
 
@@ -27,7 +29,7 @@ export function checkoutPath(id: string): string {
  * checkout, which is a cart and more. Before 2026-04-08 there are only checkouts.
  */
 export function beginningOf({ merchant }: Shop): string {
-  return merchant.has('cart') ? 'carts' : 'checkout-sessions'
+  return merchant.capability('cart') ? 'carts' : 'checkout-sessions'
 }
 
 /** What an answer holds, checked; undefined where it holds no resource. */

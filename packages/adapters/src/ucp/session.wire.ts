@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import type {
-  AvailableWire,
-  ErrorBodyWire,
-  MessageWire,
-  OrderWire,
-  SessionWire,
-} from './session.guard.generated.ts'
+import type { AvailableWire, ErrorBodyWire, MessageWire, SessionWire } from './session.guard.generated.ts'
 
 const totalsWire = z.array(
   z.object({
@@ -23,11 +17,8 @@ const itemWire = z.object({
   image_url: z.string().optional(),
 })
 
-const addressWire = z.record(z.string(), z.unknown())
-
-/** A cart or a checkout: to UCP a checkout is a cart and more. Nulls are left out before. */
+/** A cart, or what a checkout has of one: to UCP a checkout is a cart and more. Nulls are left out before. */
 export const sessionWire: z.ZodType<SessionWire> = z.object({
-  ucp: z.object({ payment_handlers: z.unknown().optional() }).optional(),
   id: z.string(),
   status: z.string().optional(),
   currency: z.string(),
@@ -60,69 +51,6 @@ export const sessionWire: z.ZodType<SessionWire> = z.object({
     })
     .optional(),
   continue_url: z.string().optional(),
-  fulfillment: z
-    .object({
-      methods: z
-        .array(
-          z.object({
-            id: z.string().optional(),
-            type: z.string(),
-            line_item_ids: z.array(z.string()).optional(),
-            destinations: z.array(addressWire).optional(),
-            selected_destination_id: z.string().optional(),
-            groups: z
-              .array(
-                z.object({
-                  id: z.string(),
-                  line_item_ids: z.array(z.string()).optional(),
-                  options: z
-                    .array(
-                      z.object({
-                        id: z.string(),
-                        title: z.string(),
-                        description: z.string().optional(),
-                        carrier: z.string().optional(),
-                        totals: totalsWire,
-                      }),
-                    )
-                    .optional(),
-                  selected_option_id: z.string().optional(),
-                }),
-              )
-              .optional(),
-          }),
-        )
-        .optional(),
-    })
-    .optional(),
-  payment: z
-    .object({
-      handlers: z.unknown().optional(),
-      instruments: z.array(z.object({ billing_address: addressWire.optional() })).optional(),
-    })
-    .optional(),
-  order: z
-    .object({ id: z.string(), label: z.string().optional(), permalink_url: z.string().optional() })
-    .optional(),
-})
-
-/** An order. @see UCP 2026-04-08 `order.json` */
-export const orderWire: z.ZodType<OrderWire> = z.object({
-  id: z.string(),
-  label: z.string().optional(),
-  checkout_id: z.string(),
-  permalink_url: z.string(),
-  currency: z.string(),
-  line_items: z.array(
-    z.object({
-      id: z.string(),
-      item: itemWire,
-      quantity: z.object({ original: z.int().optional(), total: z.int(), fulfilled: z.int() }),
-      totals: totalsWire,
-      status: z.enum(['processing', 'partial', 'fulfilled', 'removed']),
-    }),
-  ),
-  totals: totalsWire,
 })
 
 /** A message, one by one: a broken one is left out. */

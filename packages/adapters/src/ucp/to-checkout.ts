@@ -1,5 +1,4 @@
 import {
-  type AdapterConfig,
   type Checkout,
   type CheckoutStatus,
   type Fulfillment,
@@ -8,14 +7,15 @@ import {
   type PostalAddress,
 } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
-import { payable } from './payable.ts'
+import { type CheckoutWire, parseCheckout } from './checkout.guard.generated.ts'
 import { registryOf } from './registry-of.ts'
 import type { SessionWire } from './session.guard.generated.ts'
+import type { Shop } from './session.ts'
 import { textsOf } from './texts-of.ts'
 import { toCart } from './to-cart.ts'
 import { toRows } from './to-totals.ts'
 
-type MethodWire = NonNullable<NonNullable<SessionWire['fulfillment']>['methods']>[number]
+type MethodWire = NonNullable<NonNullable<CheckoutWire['fulfillment']>['methods']>[number]
 
 const statuses: readonly CheckoutStatus[] = [
   'incomplete',
@@ -27,12 +27,13 @@ const statuses: readonly CheckoutStatus[] = [
 ]
 
 /** A checkout in the till's words. A status that nobody knows is one that cannot be completed yet. */
-export function toCheckout(wire: SessionWire, config: AdapterConfig): Checkout {
-  const { ucp, links = [], ...cart } = toCart(wire)
-  const status = statuses.find(it => it === wire.status) ?? 'incomplete'
-  const handlers = payable(registryOf(wire.ucp?.payment_handlers ?? wire.payment?.handlers), config)
+export function toCheckout(session: SessionWire, { config, facts }: Shop): Checkout {
+  const { ucp, links = [], ...cart } = toCart(session)
+  const wire = parseCheckout(session)
+  const status = statuses.find(it => it === session.status) ?? 'incomplete'
+  const handlers = facts.payable(registryOf(wire.ucp?.payment_handlers ?? wire.payment?.handlers))
   const shop = toWebUrl(config.endpoint) ?? 'about:blank'
-  const { id, label, permalink_url = '' } = wire.order ?? { id: wire.id }
+  const { id, label, permalink_url = '' } = wire.order ?? { id: session.id }
   return {
     ...cart,
     ucp: { ...ucp, payment_handlers: handlers[0] ? { [noCredential]: handlers } : {} },
@@ -46,7 +47,7 @@ export function toCheckout(wire: SessionWire, config: AdapterConfig): Checkout {
   }
 }
 
-function toFulfillment({ methods = [] }: NonNullable<SessionWire['fulfillment']>): Fulfillment {
+function toFulfillment({ methods = [] }: NonNullable<CheckoutWire['fulfillment']>): Fulfillment {
   return {
     methods: methods.flatMap((method, at): FulfillmentMethod[] => {
       const { type, id = `${at}`, line_item_ids = [], groups, selected_destination_id } = method

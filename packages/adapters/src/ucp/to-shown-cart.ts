@@ -7,10 +7,10 @@ import { toCart } from './to-cart.ts'
  * The cart that a shopper sees of a session. What a checkout still lacks is no matter of the cart; where the purchase goes
  * on at the merchant there is always a link, at least to the shop.
  */
-export function toShownCart({ wire }: Session, { config, merchant }: Shop): Cart {
+export function toShownCart({ wire }: Session, { config, facts }: Shop): Cart {
   const { messages = [], ...cart } = toCart(wire)
   const shown = messages.filter(({ code }) => code !== 'checkout_incomplete')
-  const shop = merchant.capabilities.checkout === 'hand_off' && toWebUrl(config.endpoint)
+  const shop = facts.capabilities.checkout === 'hand_off' && toWebUrl(config.endpoint)
   return {
     ...cart,
     ...(shown[0] && { messages: shown }),
