@@ -46,7 +46,8 @@ export function toTotals(
     ...(tax && !gross ? [{ type: 'tax', amount: tax, ...name }] : []),
   ]
   const subtotal = rows.reduce((left, { amount }) => left - amount, price)
-  if (!Number.isSafeInteger(subtotal)) throw new TillError('broken_reply', 'Expected amounts that can be added up')
+  if (!Number.isSafeInteger(subtotal))
+    throw new TillError('broken_reply', 'Expected amounts that can be added up')
   const lines =
     tax && gross
       ? {

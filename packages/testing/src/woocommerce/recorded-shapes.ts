@@ -50,6 +50,16 @@ const withMore = (product: unknown): unknown => ({
 const products = [...(bodiesOf('products')[0] as readonly unknown[]), ...bodiesOf('product', 'variation')]
 const carts = bodiesOf('cart-empty', 'add-simple', 'coupon', 'update-customer', 'select-rate', 'cart-after')
 const [order] = bodiesOf('order') as readonly { readonly items: readonly object[] }[]
+/** `CartUpdateCustomer::validate_address_params`; one of the two parameters or both. */
+const wrongAddress = {
+  code: 'rest_invalid_param',
+  message: '',
+  data: {
+    status: 400,
+    params: { billing_address: '', shipping_address: '' },
+    details: { billing_address: detail(), shipping_address: detail() },
+  },
+}
 const errors = recorded.filter(({ status }) => status >= 400).map(({ body }) => body)
 
 const shapes: Readonly<Record<ReplyKind, SeenShape>> = {
@@ -58,7 +68,7 @@ const shapes: Readonly<Record<ReplyKind, SeenShape>> = {
   cart: shapeOf([...carts, ...carts.map(withErrors)]),
   checkout: shapeOf(bodiesOf('checkout-draft', 'checkout')),
   order: shapeOf([order, { ...order, coupons: [], items: order?.items.map(withImage) }]),
-  error: shapeOf(errors),
+  error: shapeOf([...errors, wrongAddress]),
   categories: shapeOf(bodiesOf('categories')),
 }
 
@@ -69,6 +79,10 @@ export function assertRecordedShape(kind: ReplyKind, body: unknown): void {
     throw new Error(
       `the stand-in's ${kind} is not what WooCommerce answers: ${misfits.slice(0, 5).join('; ')}`,
     )
+}
+
+function detail(): object {
+  return { code: '', message: '', data: null }
 }
 
 function withErrors(cart: unknown): unknown {

@@ -14,6 +14,7 @@ import {
 import { site } from './store-text.ts'
 
 export { browserFetch } from './browser-fetch.ts'
+export { type RecordedExchange, recorded } from './recorded-shapes.ts'
 
 /** A WooCommerce shop that does not exist: what a browser or an adapter asks it, and the way behind its counter. */
 export interface StandInStore extends MerchantSideDoor {
