@@ -21,7 +21,7 @@ export interface CartLink {
  * The link that the option `cart-link` names: a platform or a template of one's own. Shopify's files are Shopify's.
  */
 export function cartLinkOf(endpoint: string, option: string | undefined): CartLink | undefined {
-  const isShopify = /\/products(\.json|\/[^/]+\.js)([?#]|$)/.test(endpoint)
+  const isShopify = /\/products(\.json|\/[^/]+\.js(on)?)([?#]|$)/.test(endpoint)
   const wish = option ?? (isShopify ? 'shopify' : '')
   const isNumbered = Object.hasOwn(platforms, wish)
   const template = isNumbered ? platforms[wish] : wish

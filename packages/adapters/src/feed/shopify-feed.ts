@@ -6,30 +6,32 @@ import { fieldOf, listOf, textOf } from './untyped.ts'
 const pageSize = 250
 
 /**
- * Reads Shopify's `/products.json`, page by page to its end, or the one product of `/products/{handle}.js`. Neither says a
+ * Reads Shopify's `/products.json`, page by page to its end, or the one product of `/products/{handle}.js` (or `.json`). Neither says a
  * currency: it has to be given.
  */
 export async function readRows(text: string, { url, take, more }: RowReader): Promise<void> {
   for (let page = 1, body = text; ; page += 1) {
     const reply: unknown = JSON.parse(body)
-    const products = listOf(fieldOf(reply, 'variants') ? reply : fieldOf(reply, 'products'))
-    if (!Array.isArray(fieldOf(reply, 'products')) && !products.length)
-      throw new TillError('broken_reply', '$.products: expected array')
+    const list = fieldOf(reply, 'products')
+    const one = fieldOf(reply, 'product') ?? reply
+    const products = Array.isArray(list) ? list : fieldOf(one, 'variants') ? [one] : undefined
+    if (!products) throw new TillError('broken_reply', '$.products: expected array')
     for (const product of products)
-      for (const variant of listOf(fieldOf(product, 'variants'))) take(toShopifyRow(product, variant, url))
+      for (const variant of listOf(fieldOf(product, 'variants')))
+        take(toShopifyRow(product, variant, list ? 'products/' : ''))
     if (products.length < pageSize || /[?&]page=/.test(url)) return
     body = await more(`${url}&page=${page + 1}`)
   }
 }
 
-function toShopifyRow(product: unknown, variant: unknown, url: string): RawRow {
+/** `folder` is where products are, seen from the file. */
+function toShopifyRow(product: unknown, variant: unknown, folder: string): RawRow {
   const say = (name: string) => fieldOf(product, name)
   const [handle, id, available] = [
     textOf(say('handle')) ?? '',
     fieldOf(variant, 'id'),
     fieldOf(variant, 'available'),
   ]
-  const folder = /\.js(?:[?#]|$)/.test(url) ? '' : 'products/'
   // A theme's `.js` may say the count, which binds where Shopify keeps it and sells no further.
   const isKept = fieldOf(variant, 'inventory_management') && fieldOf(variant, 'inventory_policy') === 'deny'
   return {
