@@ -3,15 +3,18 @@ import {
   type Cart,
   type LineItem,
   type Message,
+  type Minor,
   TillError,
   type Total,
   ucpVersion,
 } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import type { CartWire } from './cart.guard.generated.ts'
-import { toMinor } from './to-price.ts'
+import { type MoneyWire, toMinor } from './to-price.ts'
 
 type Allocation = CartWire['discountAllocations'][number]
+/** An amount of this cart: in its currency. */
+type Amount = (money: MoneyWire) => Minor
 
 /**
  * Shopify's cart in the till's words. Its id goes without the secret, and a line that is sold out without being one:
@@ -19,6 +22,7 @@ type Allocation = CartWire['discountAllocations'][number]
  */
 export function toCart(wire: CartWire): Cart {
   const currency = wire.cost.totalAmount.currencyCode
+  const amountOf: Amount = money => toMinor(money, currency)
   const lines = wire.lines.nodes.filter(({ quantity }) => quantity > 0)
   const codes = wire.discountCodes.map(({ code }) => code)
   const continue_url = toWebUrl(wire.checkoutUrl)
@@ -27,8 +31,8 @@ export function toCart(wire: CartWire): Cart {
     ucp: { version: ucpVersion },
     id: wire.id.replace(/\?.*/, ''),
     currency,
-    line_items: lines.map(toLineItem),
-    totals: toTotals(wire),
+    line_items: lines.map(line => toLineItem(line, amountOf)),
+    totals: toTotals(wire, amountOf),
     messages: wire.discountCodes.flatMap(({ code, applicable }, index): Message[] => {
       const path = `$.discounts.codes[${index}]`
       return applicable ? [] : [{ type: 'warning', code: 'discount_code_no_effect', content: code, path }]
@@ -38,16 +42,20 @@ export function toCart(wire: CartWire): Cart {
       applied: toApplied(
         [wire, ...lines].flatMap(it => it.discountAllocations),
         codes,
+        amountOf,
       ),
     },
     continue_url,
   }
 }
 
-function toLineItem({ id, quantity, cost, merchandise }: CartWire['lines']['nodes'][number]): LineItem {
+function toLineItem(
+  { id, quantity, cost, merchandise }: CartWire['lines']['nodes'][number],
+  amountOf: Amount,
+): LineItem {
   const { title, product, image } = merchandise
-  const before = toMinor(cost.subtotalAmount)
-  const amount = toMinor(cost.totalAmount)
+  const before = amountOf(cost.subtotalAmount)
+  const amount = amountOf(cost.totalAmount)
   const image_url = image && toWebUrl(image.url)
   return {
     id,
@@ -55,44 +63,50 @@ function toLineItem({ id, quantity, cost, merchandise }: CartWire['lines']['node
       id: merchandise.id,
       // What Shopify calls the only variant of a product without options.
       title: title === 'Default Title' ? product.title : `${product.title} – ${title}`,
-      price: toMinor(cost.amountPerQuantity),
+      price: amountOf(cost.amountPerQuantity),
       ...(image_url && { image_url }),
     },
     quantity,
     totals: [
       { type: 'subtotal', amount: before },
-      ...row('items_discount', amount - before),
+      ...row(amount - before, 'items_discount'),
       { type: 'total', amount },
     ],
   }
 }
 
 /** Shopify's subtotal is after the discounts on lines and before those on the cart; ours is before both. */
-function toTotals({ cost, lines }: CartWire): Total[] {
+function toTotals({ cost, lines }: CartWire, amountOf: Amount): Total[] {
   const onItems = lines.nodes.reduce(
-    (sum, line) => sum + toMinor(line.cost.totalAmount) - toMinor(line.cost.subtotalAmount),
+    (sum, line) => sum + amountOf(line.cost.totalAmount) - amountOf(line.cost.subtotalAmount),
     0,
   )
-  const [goods, amount] = [toMinor(cost.subtotalAmount), toMinor(cost.totalAmount)]
+  const [goods, amount] = [amountOf(cost.subtotalAmount), amountOf(cost.totalAmount)]
+  if (goods < onItems) throw new TillError('broken_reply', '$.cost.subtotalAmount: expected more')
   return [
     { type: 'subtotal', amount: goods - onItems },
-    ...row('items_discount', onItems),
-    ...row(amount < goods ? 'discount' : 'fee', amount - goods),
+    ...row(onItems, 'items_discount'),
+    ...row(amount - goods, 'discount'),
     { type: 'total', amount },
   ]
 }
 
-function row(type: string, amount: number): Total[] {
-  return amount ? [{ type, amount }] : []
+/** What makes a sum less, or more. */
+function row(amount: Minor, reduction: string): Total[] {
+  return amount ? [{ type: amount < 0 ? reduction : 'fee', amount }] : []
 }
 
 /** One entry for each discount: Shopify tells the share of each line and of the cart. */
-function toApplied(allocations: readonly Allocation[], codes: readonly string[]): AppliedDiscount[] {
+function toApplied(
+  allocations: readonly Allocation[],
+  codes: readonly string[],
+  amountOf: Amount,
+): AppliedDiscount[] {
   const applied = new Map<string, AppliedDiscount>()
   for (const { code, title, discountedAmount } of allocations) {
     const entered = codes.find(it => it.toLowerCase() === code?.toLowerCase())
     const name = entered ?? title ?? code ?? ''
-    const amount = toMinor(discountedAmount) + (applied.get(name)?.amount ?? 0)
+    const amount = amountOf(discountedAmount) + (applied.get(name)?.amount ?? 0)
     applied.set(name, { title: name, amount, ...(entered ? { code: entered } : { automatic: true }) })
   }
   return [...applied.values()]
