@@ -27,7 +27,10 @@ export function createCatalog(config: AdapterConfig): CatalogPart {
   const findRegion = createFindRegion(config, read)
   const readProducts: ReadProducts = async (query, call) => {
     const { id } = await findRegion(call.context)
-    const body = await read(`products?region_id=${id}&fields=${productFields}&${query}`, call)
+    const body = await read(
+      `products?region_id=${encodeURIComponent(id)}&fields=${productFields}&${query}`,
+      call,
+    )
     const { products, count } = parseProducts(body)
     const items = products.flatMap(it => {
       try {

@@ -28,12 +28,14 @@ export function createCheckout(store: Store): { readonly checkout: CheckoutPart;
 
 /** The countries of the cart's region, and without a cart of the one that would be sold in. */
 async function readCountries({ call: store, findRegion }: Store, call: Call): Promise<readonly string[]> {
-  const fields = 'region.countries.iso_2'
-  const mine = call.session ? await store(`${cartPath(call)}?fields=id,${fields}`, call) : undefined
+  const mine = call.session ? await store(`${cartPath(call)}?fields=id,*region.countries`, call) : undefined
   const reply =
     mine && !mine.refusal
       ? mine
-      : await store(`regions/${(await findRegion(call.context)).id}?fields=id,countries.iso_2`, call)
+      : await store(
+          `regions/${encodeURIComponent((await findRegion(call.context)).id)}?fields=id,countries.iso_2`,
+          call,
+        )
   if (reply.refusal) return []
   const { region, cart } = parseCountries(reply.body)
   const countries = (region ?? cart?.region)?.countries ?? []

@@ -2,7 +2,7 @@ import type { Call, CheckoutResult, CompleteInput, ErrorMessage } from '@tillkit
 import type { StoreReply } from './call-store.ts'
 import { parseCompleted, parsePayment } from './checkout.guard.generated.ts'
 import type { Store } from './mutate-cart.ts'
-import { cartFields, cartPath } from './read-cart.ts'
+import { cartFields, cartPath, completing } from './read-cart.ts'
 import { checkoutOf, readCheckout } from './read-checkout.ts'
 import { readStock } from './read-stock.ts'
 import { toAddress, toAddressInput } from './to-address.ts'
@@ -41,7 +41,7 @@ export async function completeCart(
     if (paying.refusal) return refuse(toError('payment_method_unavailable', '$.payment'))
   }
   // 422 is how a payment that is not authorized may be said.
-  const reply = await store(cartPath(call, '/complete'), call, {}, { answers: [422] })
+  const reply = await store(cartPath(call, completing), call, {}, { answers: [422] })
   const { order, error } = reply.refusal ? {} : parseCompleted(reply.body)
   if (order) {
     const checkout = toCheckout(wire, { options: [], handlers: [] }, config, order)

@@ -150,6 +150,9 @@ async function toRefusal(
   }
 }
 
+/** The secret of a new cart: its id. */
 function sessionOf({ body }: StoreReply): string {
-  return parseCart(parseCartReply(body).cart).id
+  const { id } = parseCart(parseCartReply(body).cart)
+  if (id) return id
+  throw new TillError('broken_reply', '$.cart.id: expected a text')
 }

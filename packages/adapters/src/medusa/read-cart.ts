@@ -4,7 +4,10 @@ import { parseCart, parseCartReply } from './cart.guard.generated.ts'
 import { toCart } from './to-cart.ts'
 
 /** Names that Medusa leaves out unless they are asked for. */
-export const cartFields = 'fields=%2Bshipping_methods.name'
+export const cartFields = 'fields=%2Bshipping_methods.name,%2Bitems.discount_total'
+
+/** Completes a cart, and asks of its order only what tells it. */
+export const completing = '/complete?fields=id,display_id'
 
 /** The cart of a reply; null where there is none, which is also so once it became an order. */
 export function cartOf(body: unknown, config: AdapterConfig): Cart | null {

@@ -15,7 +15,7 @@ import {
   parseProviders,
   parseQuote,
 } from './checkout.guard.generated.ts'
-import { cartFields, cartPath } from './read-cart.ts'
+import { cartFields, cartPath, completing } from './read-cart.ts'
 import { type CheckoutWire, toCheckout } from './to-checkout.ts'
 import { toCurrency, toMinor } from './to-minor.ts'
 
@@ -42,7 +42,7 @@ export async function readCheckout(
   const wire = checkoutOf(body)
   if (!wire.completed_at) return withOffers(config, store, wire, call)
   if (!reference) return null
-  const completed = await store(cartPath({ ...call, session }, '/complete'), call, {})
+  const completed = await store(cartPath({ ...call, session }, completing), call, {})
   const order = completed.refusal ? undefined : parseCompleted(completed.body).order
   return order ? toCheckout(wire, { options: [], handlers: [] }, config, order) : null
 }
@@ -94,7 +94,10 @@ async function readHandlers(
   { region_id }: CheckoutWire,
   call: Call,
 ): Promise<PaymentHandler[]> {
-  const { body, refusal } = await store(`payment-providers?region_id=${region_id}&limit=100`, call)
+  const { body, refusal } = await store(
+    `payment-providers?region_id=${encodeURIComponent(`${region_id}`)}&limit=100`,
+    call,
+  )
   if (refusal) return []
   const enabled = new Set(parseProviders(body).payment_providers.map(({ id }) => id))
   return (options?.['payment-methods'] ?? 'pp_system_default=Manual payment').split(',').flatMap(entry => {

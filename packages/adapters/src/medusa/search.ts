@@ -43,6 +43,6 @@ async function findGroup(handle: string, call: Call, read: ReadStore): Promise<s
   )
   const [inCategory] = category?.product_categories ?? []
   const [inCollection] = collection?.collections ?? []
-  if (inCategory) return `category_id[]=${inCategory.id}`
-  return inCollection && `collection_id[]=${inCollection.id}`
+  if (inCategory) return `category_id[]=${encodeURIComponent(inCategory.id)}`
+  return inCollection && `collection_id[]=${encodeURIComponent(inCollection.id)}`
 }

@@ -1,8 +1,8 @@
 import { type AdapterConfig, type Cart, type LineItem, ucpVersion } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import type { CartWire } from './cart.guard.generated.ts'
-import { toCurrency, toMinor } from './to-minor.ts'
-import { toTotals } from './to-totals.ts'
+import { toAmount, toCurrency, toMinor } from './to-minor.ts'
+import { isGross, toTotals } from './to-totals.ts'
 
 type ItemWire = CartWire['items'][number]
 
@@ -13,6 +13,8 @@ export function toCart(wire: CartWire, { options }: AdapterConfig): Cart {
     code ? [{ code, is_automatic }] : [],
   )
   const goesOn = toWebUrl(options?.['checkout-url']?.replace('{cart}', encodeURIComponent(wire.id)) ?? '')
+  // Adjustments are without tax, as a rule; where the rows are with it, so is what a code took off.
+  const share = isGross(wire) && wire.discount_subtotal > 0 ? wire.discount_total / wire.discount_subtotal : 1
   const adjustments = [...wire.items, ...(wire.shipping_methods ?? [])].flatMap(it => it.adjustments ?? [])
   return {
     ucp: { version: ucpVersion },
@@ -24,10 +26,7 @@ export function toCart(wire: CartWire, { options }: AdapterConfig): Cart {
       codes: promotions.flatMap(it => (it.is_automatic ? [] : it.code)),
       applied: promotions.map(({ code, is_automatic }) => ({
         title: code,
-        amount: toMinor(
-          adjustments.filter(it => it.code === code).reduce((sum, { amount }) => sum + amount, 0),
-          currency,
-        ),
+        amount: toAmount(share * sum(adjustments.filter(it => it.code === code)), currency),
         ...(is_automatic ? { automatic: true } : { code }),
       })),
     },
@@ -44,9 +43,9 @@ function byId(a: ItemWire, b: ItemWire): number {
 export function toLine(item: ItemWire, currency: string): LineItem {
   const { unit_price, quantity, product_title, variant_title } = item
   const exact = unit_price * quantity
-  const before = toMinor(exact, currency)
-  const off = (item.adjustments ?? []).reduce((sum, { amount }) => sum + amount, 0)
-  const after = toMinor(exact - off, currency)
+  const before = toAmount(exact, currency)
+  const off = item.is_tax_inclusive ? item.discount_total : undefined
+  const after = toMinor(exact - (off ?? sum(item.adjustments ?? [])), currency)
   const image_url = toWebUrl(item.thumbnail ?? '')
   // A product with nothing to choose has a variant called "Default variant", which says nothing.
   const title = [product_title || item.title, /^default/i.test(variant_title ?? '') ? '' : variant_title]
@@ -55,7 +54,7 @@ export function toLine(item: ItemWire, currency: string): LineItem {
     item: {
       id: item.variant_id ?? item.id,
       title: title.filter(Boolean).join(', '),
-      price: toMinor(unit_price, currency),
+      price: toAmount(unit_price, currency),
       ...(image_url && { image_url }),
     },
     quantity,
@@ -66,3 +65,6 @@ export function toLine(item: ItemWire, currency: string): LineItem {
     ],
   }
 }
+
+const sum = (rows: readonly { readonly amount: number }[]): number =>
+  rows.reduce((all, { amount }) => all + amount, 0)

@@ -11,9 +11,15 @@ export function toMinor(amount: number, currency: string): Minor {
   return parseDecimal(amount.toFixed(6), currency, { rounding: 'half_even' })
 }
 
+/** The same for an amount that has no sign, such as a price. Throws `broken_reply` below zero. */
+export function toAmount(amount: number, currency: string): Minor {
+  const minor = toMinor(amount, currency)
+  return minor < 0 ? parseDecimal('', currency) : minor
+}
+
 /** A currency as ISO 4217 writes it; Medusa writes it small. Throws `broken_reply` for what is none. */
 export function toCurrency(code: string): string {
-  // A price in no currency fails as an amount that is none.
+  // No currency fails as no amount does.
   if (!/^[a-z]{3}$/i.test(code)) parseDecimal('', code)
   return code.toUpperCase()
 }

@@ -1,7 +1,7 @@
 import type { AdapterConfig, Product, SelectedOption } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import type { ProductWire } from './catalog.guard.generated.ts'
-import { toCurrency, toMinor } from './to-minor.ts'
+import { toAmount, toCurrency } from './to-minor.ts'
 
 type VariantWire = ProductWire['variants'][number]
 
@@ -43,8 +43,8 @@ export function toProduct(wire: ProductWire, { options }: AdapterConfig): Produc
     if (chosen.length < axes.length || seen.has(key) || seen.has(it.id)) return []
     seen.add(key).add(it.id)
     const { calculated_amount, original_amount } = it.calculated_price ?? {}
-    const amount = toMinor(calculated_amount ?? 0, currency)
-    const before = toMinor(original_amount ?? 0, currency)
+    const amount = toAmount(calculated_amount ?? 0, currency)
+    const before = toAmount(original_amount ?? 0, currency)
     return {
       id: it.id,
       ...(it.sku && { sku: it.sku }),

@@ -1,6 +1,6 @@
-import type { Total } from '@tillkit/core'
+import { TillError, type Total } from '@tillkit/core'
 import type { CartWire } from './cart.guard.generated.ts'
-import { toMinor } from './to-minor.ts'
+import { toAmount, toMinor } from './to-minor.ts'
 
 /** Whether the prices have the tax in them, as all of a currency or region have. */
 export function isGross({ items }: CartWire): boolean {
@@ -32,10 +32,12 @@ export function toTotals(cart: CartWire, currency: string): Total[] {
     ['credit', 0 - (cart.credit_line_total ?? 0), 'Credit'],
   ]
   let exact = total - rows.reduce((sum, [, amount]) => sum + amount, 0)
-  const totals: Total[] = [{ type: 'subtotal', amount: toMinor(exact, currency) }]
+  const totals: Total[] = [{ type: 'subtotal', amount: toAmount(exact, currency) }]
   for (const [type, more, display_text] of rows) {
     const amount = toMinor(exact + more, currency) - toMinor(exact, currency)
     exact += more
+    if (type !== 'credit' && (type === 'discount' ? amount > 0 : amount < 0))
+      throw new TillError('broken_reply', `$.cart: ${type} has the wrong sign`)
     if (amount || type === 'fulfillment') totals.push({ type, amount, ...(display_text && { display_text }) })
   }
   const amount = toMinor(total, currency)

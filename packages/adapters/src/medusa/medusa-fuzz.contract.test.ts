@@ -1,0 +1,9 @@
+import { fuzzAdapter, type Visit } from '@tillkit/testing'
+import visit from './fixtures/visit.json'
+import { medusaAdapter } from './index.ts'
+
+// A visit at the real Medusa 2.21.2 of examples/medusa-shop, without the fields that nobody reads.
+fuzzAdapter('medusa', {
+  create: fetch => medusaAdapter({ endpoint: 'https://shop.example', options: { key: 'pk_test' }, fetch }),
+  visit: visit as unknown as Visit,
+})
