@@ -39,7 +39,8 @@ export interface Relay {
   close(): Promise<void>
 }
 
-const cacheEntries = 2000
+/** Of catalog answers: up to 128 MB of memory where they are not all ASCII. */
+const cacheCharacters = 64_000_000
 
 /** Makes the service that speaks UCP for every merchant in `config`. */
 export function createRelay(config: RelayConfig, deps: RelayDeps): Relay {
@@ -53,7 +54,12 @@ export function createRelay(config: RelayConfig, deps: RelayDeps): Relay {
     sealer,
     sessions: createCartSessions(sealer, deps.sessions),
     idempotency: deps.idempotency,
-    cache: createCatalogCache({ freshMs: fresh * 1000, staleMs: stale * 1000, entries: cacheEntries, now }),
+    cache: createCatalogCache({
+      freshMs: fresh * 1000,
+      staleMs: stale * 1000,
+      characters: cacheCharacters,
+      now,
+    }),
     turns: createTurns(),
     fresh,
     stale,

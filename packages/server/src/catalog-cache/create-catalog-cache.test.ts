@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createCatalogCache } from './create-catalog-cache.ts'
 
-function setUp(entries = 10) {
+function setUp(characters = 1000) {
   let time = 0
   let asked = 0
-  const cache = createCatalogCache({ freshMs: 1000, staleMs: 5000, entries, now: () => time })
+  const cache = createCatalogCache({ freshMs: 1000, staleMs: 5000, characters, now: () => time })
   const ask = async () => {
     asked += 1
     return `answer ${asked}`
@@ -66,10 +66,14 @@ describe('the catalog cache', () => {
   })
 
   it('keeps no more than it may, and forgets the oldest first', async () => {
-    const { cache, ask, asked } = setUp(2)
+    const two = 2 * 'a'.length + 2 * 'answer 1'.length
+    const { cache, ask, asked } = setUp(two)
     for (const name of ['a', 'b', 'c', 'b', 'c']) await cache.read(name, ask)
     expect(asked()).toBe(3)
     await cache.read('a', ask)
     expect(asked()).toBe(4)
+    await cache.read('long', async () => 'x'.repeat(two))
+    for (const name of ['a', 'c']) await cache.read(name, ask)
+    expect(asked()).toBe(6)
   })
 })

@@ -14,8 +14,8 @@ export interface CacheRules {
   readonly freshMs: number
   /** How much longer one may be used while the merchant fails. */
   readonly staleMs: number
-  /** The most answers that are kept. */
-  readonly entries: number
+  /** How many characters are kept, of answers and their names together. */
+  readonly characters: number
   /** Milliseconds. */
   readonly now: () => number
 }
@@ -36,19 +36,28 @@ interface Entry {
  * Keeps the answers of catalog reads for a short while: a page that many people read at once asks the merchant once, and
  * a merchant that fails for a moment goes on being shown. The oldest go when there are too many.
  */
-export function createCatalogCache({ freshMs, staleMs, entries, now }: CacheRules): CatalogCache {
+export function createCatalogCache({ freshMs, staleMs, characters, now }: CacheRules): CatalogCache {
   const kept = new Map<string, Entry>()
   const asking = new Map<string, Promise<Entry>>()
+  let size = 0
+
+  const drop = (name: string): void => {
+    size -= name.length + (kept.get(name)?.body.length ?? 0)
+    kept.delete(name)
+  }
 
   async function renew(name: string, ask: () => Promise<string>): Promise<Entry> {
     const body = await ask()
     const entry = { body, etag: `"${await digest(body)}"`, at: now() }
     // Put in anew, it is the youngest.
-    kept.delete(name)
-    if (freshMs + staleMs > 0) kept.set(name, entry)
+    if (kept.has(name)) drop(name)
+    if (freshMs + staleMs > 0) {
+      kept.set(name, entry)
+      size += name.length + body.length
+    }
     for (const oldest of kept.keys()) {
-      if (kept.size <= entries) break
-      kept.delete(oldest)
+      if (size <= characters) break
+      drop(oldest)
     }
     return entry
   }

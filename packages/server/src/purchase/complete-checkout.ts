@@ -17,35 +17,39 @@ export interface Completion {
 /**
  * Places an order once, at a merchant that does not promise that itself. It looks before it sends anything, since an
  * earlier try may have gone through unheard, and again when an answer got lost or makes no sense: a checkout that has
- * become an order is the answer. Throws where the outcome stays open; nothing is sent twice by one try.
+ * become an order is the answer. What is not there is not placed: the merchant's session may be about another cart by now.
+ * Throws where the outcome stays open; nothing is sent twice by one try.
  */
 export async function completeCheckout(completion: Completion): Promise<CheckoutResult> {
   const { part, instrument, call, attempt } = completion
-  const earlier = await findPlaced(completion, attempt.unfinished ? looks : [0])
-  if (earlier) return earlier
+  const earlier = await look(completion, attempt.unfinished ? looks : [0])
+  if (!isOpen(earlier.checkout)) return { ...earlier, ok: isPlaced(earlier.checkout) }
   await attempt.sent()
   try {
     const result = await part.complete({ instrument }, call)
     if (isPlaced(result.checkout) || isOpen(result.checkout)) return result
-    return (await findPlaced(completion, [0])) ?? result
+    const truth = await look(completion, [0])
+    return isPlaced(truth.checkout) ? { ...truth, ok: true } : result
   } catch (error) {
-    const placed = await findPlaced(completion, looks).catch(() => undefined)
-    if (placed) return placed
+    const truth = await look(completion, looks).catch(() => undefined)
+    if (truth && isPlaced(truth.checkout)) return { ...truth, ok: true }
     throw error
   }
 }
 
-async function findPlaced(
+/** The checkout as it is: at once where it is placed, else as it is after the last wait. */
+async function look(
   { part, reference, call }: Completion,
   waits: readonly number[],
-): Promise<CheckoutResult | undefined> {
+): Promise<CheckoutResult> {
+  const { context, session } = call
+  let answer: CheckoutResult = { ok: false, messages: [] }
   for (const wait of waits) {
     if (wait > 0) await new Promise(done => setTimeout(done, wait))
-    const { context, session } = call
-    const answer = await part.get(reference, { context, session })
-    if (isPlaced(answer.checkout)) return { ...answer, ok: true }
+    answer = await part.get(reference, { context, session })
+    if (isPlaced(answer.checkout)) break
   }
-  return undefined
+  return answer
 }
 
 const isPlaced = (checkout: Checkout | null | undefined): boolean =>

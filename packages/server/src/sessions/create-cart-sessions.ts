@@ -13,8 +13,10 @@ export interface CartSession {
   readonly session: string | undefined
   /** The secret that is sealed into the id. */
   readonly first_session: string | undefined
-  /** Language, currency and country that the cart was begun with. */
+  /** Language, currency and country, as they were last asked for. */
   readonly context: Context
+  /** The context that is sealed into the id. */
+  readonly first_context: Context
   /** Names the purchase in stores and queues, the same for its cart, checkout and order. */
   readonly nonce: string
   readonly isCanceled: boolean
@@ -32,29 +34,39 @@ export interface CartSessions {
   find(merchant: string, id: string, kind?: IdKind): Promise<CartSession | undefined>
   /** Remembers a secret that the merchant issued anew. */
   renew(merchant: string, known: CartSession, answer: Sessioned): Promise<CartSession>
+  /** Remembers that a page goes on in another language, currency or country. */
+  localize(merchant: string, known: CartSession, context: Context): Promise<CartSession>
   cancel(merchant: string, known: CartSession): Promise<void>
 }
 
+const contextSchema = z.record(z.string(), z.string())
 const sealedSchema = z.object({
   r: z.string(),
   s: z.string().optional(),
   n: z.string(),
-  c: z.record(z.string(), z.string()),
+  c: contextSchema,
 })
-const storedSchema = z.object({ s: z.string().optional(), x: z.literal(true).optional() })
+const storedSchema = z.object({
+  s: z.string().optional(),
+  c: contextSchema.optional(),
+  x: z.literal(true).optional(),
+})
 
 /**
- * Keeps carts without a database: all that is needed to go on with one is sealed into its id. Only what the merchant
- * changes later (a new secret) is in the store, sealed too; without it the first secret is used.
+ * Keeps carts without a database: all that is needed to go on with one is sealed into its id. Only what changes later (a
+ * new secret, another language) is in the store, sealed too; without it the first counts.
  */
 export function createCartSessions(sealer: Sealer, store: SessionStore): CartSessions {
   async function seal(merchant: string, cart: Omit<CartSession, 'id'>, kind: IdKind): Promise<CartSession> {
-    const { reference: r, first_session: s, nonce: n, context: c } = cart
+    const { reference: r, first_session: s, nonce: n, first_context: c } = cart
     return { ...cart, id: await sealer.seal(JSON.stringify({ r, s, n, c }), `${kind} of ${merchant}`) }
   }
 
-  async function keep(merchant: string, { nonce }: CartSession, what: z.infer<typeof storedSchema>) {
-    await store.put(merchant, nonce, await sealer.seal(JSON.stringify(what), `session of ${merchant}`))
+  async function keep(merchant: string, changed: CartSession): Promise<CartSession> {
+    const { nonce, session: s, context: c, isCanceled } = changed
+    const what = JSON.stringify({ s, c, ...(isCanceled && { x: true }) })
+    await store.put(merchant, nonce, await sealer.seal(what, `session of ${merchant}`))
+    return changed
   }
 
   async function stored(merchant: string, nonce: string): Promise<z.infer<typeof storedSchema>> {
@@ -66,8 +78,8 @@ export function createCartSessions(sealer: Sealer, store: SessionStore): CartSes
   return {
     begin: (merchant, { reference, session, context }) => {
       const nonce = crypto.randomUUID()
-      const cart = { reference, session, first_session: session, context, nonce, isCanceled: false }
-      return seal(merchant, cart, 'cart')
+      const first = { first_session: session, first_context: context }
+      return seal(merchant, { reference, session, context, ...first, nonce, isCanceled: false }, 'cart')
     },
     rename: async (merchant, known, reference, kind = 'cart') =>
       reference === known.reference && kind === 'cart'
@@ -83,16 +95,23 @@ export function createCartSessions(sealer: Sealer, store: SessionStore): CartSes
         reference: r,
         session: newer.s ?? s,
         first_session: s,
-        context: c,
+        context: newer.c ?? c,
+        first_context: c,
         nonce: n,
         isCanceled: newer.x === true,
       }
     },
     async renew(merchant, known, { session }) {
       if (session === undefined || session === known.session) return known
-      await keep(merchant, known, { s: session })
-      return { ...known, session }
+      return keep(merchant, { ...known, session })
     },
-    cancel: (merchant, known) => keep(merchant, known, { s: known.session, x: true }),
+    async localize(merchant, known, context) {
+      const fields = Object.keys({ ...known.context, ...context }) as (keyof Context)[]
+      const isSame = fields.every(field => known.context[field] === context[field])
+      return isSame ? known : keep(merchant, { ...known, context })
+    },
+    async cancel(merchant, known) {
+      await keep(merchant, { ...known, isCanceled: true })
+    },
   }
 }

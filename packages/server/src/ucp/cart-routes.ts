@@ -41,8 +41,9 @@ export function cartRoutes(services: RelayServices): Hono<RelayEnv> {
     const merchant = c.get('merchant')
     return changeOnce(services, change, async () => {
       const body = parseRequest(cartRequest, change.text)
-      const changed = await withCart(services, merchant, c.req.param('id'), async known => {
-        const hints = contextOf(c.req.raw, body.context, known.context)
+      const changed = await withCart(services, merchant, c.req.param('id'), async found => {
+        const hints = contextOf(c.req.raw, body.context, found.context)
+        const known = await services.sessions.localize(merchant.id, found, hints)
         const before = known.isCanceled ? undefined : await readCart(services, merchant, known, hints)
         return before && changeCart(services, merchant, before, body, hints)
       })

@@ -89,8 +89,9 @@ export function checkoutRoutes(services: RelayServices): Hono<RelayEnv> {
     const merchant = c.get('merchant')
     return changeOnce(services, change, async () => {
       const body = parseRequest(checkoutRequest, change.text)
-      const changed = await withCart(services, merchant, c.req.param('id'), async known => {
-        const hints = contextOf(c.req.raw, body.context, known.context)
+      const changed = await withCart(services, merchant, c.req.param('id'), async found => {
+        const hints = contextOf(c.req.raw, body.context, found.context)
+        const known = await sessions.localize(merchant.id, found, hints)
         const before = known.isCanceled ? undefined : await readCheckout(services, merchant, known, hints)
         return before && changeCheckout(services, merchant, before, body, hints)
       })

@@ -1,0 +1,92 @@
+import type { Checkout, CheckoutPart, CheckoutResult } from '@tillkit/core'
+import { aCheckout } from '@tillkit/testing'
+import { describe, expect, it } from 'vitest'
+import { completeCheckout } from './complete-checkout.ts'
+
+const instrument = { id: 'i', handler_id: 'invoice', type: 'invoice' }
+const as = (status: Checkout['status']): CheckoutResult => ({
+  ok: true,
+  checkout: { ...aCheckout(), status },
+  messages: [],
+})
+const none: CheckoutResult = { ok: true, checkout: null, messages: [] }
+
+/** Completes at a merchant who answers reads in this order, and says what was sent and in which order. */
+async function run(reads: readonly CheckoutResult[], placing: CheckoutResult | Error, unfinished = false) {
+  const left = [...reads]
+  const done: string[] = []
+  const part: CheckoutPart = {
+    async get() {
+      done.push('read')
+      return left.shift() ?? expect.fail('read too often')
+    },
+    update: () => expect.fail('updated'),
+    async complete() {
+      done.push('complete')
+      if (placing instanceof Error) throw placing
+      return placing
+    },
+    countries: async () => [],
+  }
+  const attempt = { unfinished, sent: async () => void done.push('sent') }
+  const call = { context: {} }
+  const result = await completeCheckout({ part, reference: 'c', instrument, call, attempt }).catch(
+    (error: Error) => error.message,
+  )
+  return { result, done: done.join(' ') }
+}
+
+describe('completing a checkout', () => {
+  it('looks, says that it sends, and sends', async () => {
+    const { result, done } = await run([as('ready_for_complete')], as('completed'))
+    expect(result).toMatchObject({ ok: true, checkout: { status: 'completed' } })
+    expect(done).toBe('read sent complete')
+  })
+
+  it.each(['completed', 'complete_in_progress'] as const)(
+    'sends nothing for one that is %s',
+    async status => {
+      const { result, done } = await run([as(status)], as('completed'))
+      expect(result).toMatchObject({ ok: true, checkout: { status } })
+      expect(done).toBe('read')
+    },
+  )
+
+  it('sends nothing for one that is not there: the session may be about another cart by now', async () => {
+    const { result, done } = await run([none], as('completed'))
+    expect(result).toMatchObject({ ok: false, checkout: null })
+    expect(done).toBe('read')
+  })
+
+  it('sends nothing for one that is canceled at the merchant', async () => {
+    const { result, done } = await run([as('canceled')], as('completed'))
+    expect(result).toMatchObject({ ok: false, checkout: { status: 'canceled' } })
+    expect(done).toBe('read')
+  })
+
+  it('gives an earlier try that left no answer the time to arrive', async () => {
+    const { done } = await run([as('ready_for_complete'), as('completed')], as('completed'), true)
+    expect(done).toBe('read read')
+  })
+
+  it('passes on a refusal that says how the checkout is', async () => {
+    const refused = { ...as('ready_for_complete'), ok: false }
+    const { result, done } = await run([as('ready_for_complete')], refused)
+    expect(result).toEqual(refused)
+    expect(done).toBe('read sent complete')
+  })
+
+  it('looks again after a refusal that says nothing: another try may have gone through', async () => {
+    const refused = { ...none, ok: false }
+    const { result } = await run([as('ready_for_complete'), as('completed')], refused)
+    expect(result).toMatchObject({ ok: true, checkout: { status: 'completed' } })
+    expect((await run([as('ready_for_complete'), none], refused)).result).toEqual(refused)
+  })
+
+  it('leaves the outcome open when the answer got lost and no order is to be seen', async () => {
+    const open = as('ready_for_complete')
+    const { result, done } = await run([open, open, open, open], new Error('lost'))
+    expect(result).toBe('lost')
+    expect(done).toBe('read sent complete read read read')
+  })
+})
