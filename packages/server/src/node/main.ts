@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { isTillError } from '@tillkit/core'
 import { createLog } from '../watching/create-log.ts'
+import { lineWriter } from './line-writer.ts'
 import { readConfig } from './read-config.ts'
 import { serveRelay } from './serve-relay.ts'
 
@@ -31,14 +32,16 @@ if (options.help) end(0, usage)
 
 try {
   const config = await readConfig(options.config, process.env)
-  const log = createLog(config.log)
+  const lines = lineWriter(text => process.stdout.write(text))
+  const log = createLog(config.log, lines.write)
   if (config.secrets.length === 0)
     log('warn', 'secret_made_up', { hint: 'carts end with this process; set TILLKIT_RELAY_SECRET' })
   const secrets =
     config.secrets.length > 0 ? config.secrets : [`${crypto.randomUUID()}${crypto.randomUUID()}`]
   const relay = await serveRelay({ ...config, secrets }, { log })
   // Whoever started it waits for this line.
-  console.log(JSON.stringify({ url: relay.url }))
+  lines.write(JSON.stringify({ url: relay.url }))
+  process.once('exit', lines.flush)
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => void relay.close().then(() => process.exit(0)))
 } catch (error) {

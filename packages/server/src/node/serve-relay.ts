@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import type { ServiceConfig } from '../config/relay-config.ts'
 import { createService } from '../create-service.ts'
 import { createLog, type Log } from '../watching/create-log.ts'
-import { relayMetrics } from '../watching/relay-metrics.ts'
+import { type ProcessFacts, relayMetrics } from '../watching/relay-metrics.ts'
 import { addressOf } from './address-of.ts'
 import { openStores } from './open-stores.ts'
 
@@ -30,7 +30,7 @@ export async function serveRelay(
   const service = createService(config, {
     ...stores,
     log,
-    metrics: relayMetrics(ids, { memoryBytes: () => process.memoryUsage.rss() }),
+    metrics: relayMetrics(ids, { facts: processFacts }),
     addressOf: c => addresses.get(c.req.raw),
     isReady: async () => (draining ? 'draining' : (await stores.ping()) || 'the store does not answer'),
   })
@@ -83,4 +83,9 @@ export async function serveRelay(
     await stores.close()
     log('info', 'closed')
   }
+}
+
+function processFacts(): ProcessFacts {
+  const { user, system } = process.cpuUsage()
+  return { memoryBytes: process.memoryUsage.rss(), cpuSeconds: (user + system) / 1e6 }
 }

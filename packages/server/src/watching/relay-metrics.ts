@@ -22,10 +22,17 @@ export interface RelayMetrics {
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS']
 
-/** The metrics of a relay with these merchants. `memoryBytes` is asked at each scrape, where the runtime knows. */
+/** What only the runtime knows; asked at each scrape. */
+export interface ProcessFacts {
+  /** Resident memory. */
+  readonly memoryBytes: number
+  readonly cpuSeconds: number
+}
+
+/** The metrics of a relay with these merchants. */
 export function relayMetrics(
   merchants: readonly string[],
-  { memoryBytes, now = Date.now }: { readonly memoryBytes?: () => number; readonly now?: () => number } = {},
+  { facts, now = Date.now }: { readonly facts?: () => ProcessFacts; readonly now?: () => number } = {},
 ): RelayMetrics {
   const metrics = createMetrics()
   const began = now()
@@ -53,8 +60,12 @@ export function relayMetrics(
     seconds,
   )
   metrics.gauge('tillkit_uptime_seconds', 'Since the node started.', [], () => [[[], (now() - began) / 1000]])
-  if (memoryBytes)
-    metrics.gauge('tillkit_memory_bytes', 'Resident memory of the node.', [], () => [[[], memoryBytes()]])
+  if (facts) {
+    const read = (name: keyof ProcessFacts) => () => [[[], facts()[name]]] as const
+    // Under the names that Prometheus' own clients give them: dashboards know them.
+    metrics.gauge('process_resident_memory_bytes', 'Resident memory.', [], read('memoryBytes'))
+    metrics.gauge('process_cpu_seconds_total', 'Processor time.', [], read('cpuSeconds'))
+  }
 
   return {
     request({ merchant, route, method, status, ms }) {
