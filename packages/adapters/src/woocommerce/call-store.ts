@@ -27,6 +27,9 @@ export interface Store {
   post(changes: readonly Change[], session: Session, call: Call): Promise<readonly StoreReply[]>
 }
 
+/** As many as WordPress takes in one batch. */
+const batchMost = 25
+
 /** 401 without a token, 403 where stock cannot be held, 409 with a cart that does not fit: all with JSON that says so. */
 const answers = [401, 403, 409]
 
@@ -47,7 +50,12 @@ export function createStore(config: AdapterConfig): Store {
       fetch,
     })
 
-  const post: Store['post'] = async (changes, { token }, call) => {
+  const post: Store['post'] = async (changes, session, call) => {
+    if (changes.length > batchMost) {
+      const replies = await post(changes.slice(0, batchMost), session, call)
+      const next = replies.reduce(renew, session)
+      return [...replies, ...(await post(changes.slice(batchMost), next, call))]
+    }
     const attempt = async (sent: string | undefined): Promise<readonly StoreReply[]> => {
       const [first] = changes
       if (!first || changes.length === 1)
@@ -60,6 +68,7 @@ export function createStore(config: AdapterConfig): Store {
       }))
       return toReplies(await ask('batch', sent, call, { requests }), sent)
     }
+    const { token } = session
     const replies = await attempt(token)
     const begun = replies[0]?.refusal?.code.includes('nonce') && replies[0].token
     return begun && begun !== token ? attempt(begun) : replies
@@ -75,7 +84,7 @@ export function createStore(config: AdapterConfig): Store {
   }
 }
 
-/** The session after an answer, as text: its token is new with each. */
+/** The session after an answer: its token is new with each. */
 export function renew(session: Session, { token }: StoreReply): Session {
   return token ? { ...session, token } : session
 }

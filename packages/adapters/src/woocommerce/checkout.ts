@@ -1,11 +1,10 @@
 import type { AdapterConfig, CheckoutPart, OrderPart } from '@tillkit/core'
 import type { Store } from './call-store.ts'
 import { completeCheckout } from './complete-checkout.ts'
-import { handOn } from './read-cart.ts'
 import { readCheckout } from './read-checkout.ts'
 import { readCountries } from './read-countries.ts'
 import { readOrder } from './read-order.ts'
-import { parseSession } from './session.ts'
+import { handOn, parseSession } from './session.ts'
 import { updateCheckout } from './update-checkout.ts'
 
 /** From a cart to an order, and orders: what `purchase.ts` loads when a checkout begins. */

@@ -2,9 +2,9 @@ import type { AdapterConfig, Call, CheckoutResult, CompleteInput } from '@tillki
 import { toWebUrl } from '../shared/to-web-url.ts'
 import { renew, type Store } from './call-store.ts'
 import { parsePlaced } from './checkout.guard.generated.ts'
-import { handOn, readCart } from './read-cart.ts'
+import { readCart } from './read-cart.ts'
 import { settle } from './read-checkout.ts'
-import { cartIdOf, parseSession } from './session.ts'
+import { cartIdOf, handOn, parseSession } from './session.ts'
 import { toError, toMessages } from './to-messages.ts'
 import { orderUrl } from './to-order.ts'
 

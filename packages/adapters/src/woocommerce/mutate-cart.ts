@@ -1,8 +1,8 @@
 import type { AdapterConfig, Call, CartOp, CartResult, ErrorMessage, Message } from '@tillkit/core'
 import { type Change, cartOf, renew, type Store } from './call-store.ts'
 import { parseLinked } from './cart.guard.generated.ts'
-import { type CartState, handOn, readCart, toState } from './read-cart.ts'
-import { cartIdOf, parseSession } from './session.ts'
+import { type CartState, readCart, toState } from './read-cart.ts'
+import { cartIdOf, handOn, parseSession } from './session.ts'
 import { toError, toMessages } from './to-messages.ts'
 
 /** WooCommerce's limit where it has none: stock is not counted. */

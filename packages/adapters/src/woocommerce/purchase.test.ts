@@ -61,6 +61,15 @@ describe('a cart at WooCommerce', { timeout: 30_000 }, () => {
     expect(shop.asked).toEqual(['POST batch', 'POST batch'])
   })
 
+  it('takes more lines than WordPress takes in one batch', async () => {
+    const { shop, shopper } = open()
+    const lines = Array.from({ length: 60 }, () => ({ variant_id: '10', quantity: 1 }))
+    const { ok, cart } = await shopper.mutate({ type: 'add', lines })
+    expect(ok).toBe(true)
+    expect(cart?.line_items).toMatchObject([{ quantity: 60 }])
+    expect(shop.asked).toEqual(Array.from({ length: 4 }, () => 'POST batch'))
+  })
+
   it('says a refusal in text, without what WordPress writes for HTML', async () => {
     const { shopper } = open()
     const { messages } = await shopper.add('41', 99)

@@ -2,8 +2,8 @@ import type { AdapterConfig, Purchase } from '@tillkit/core'
 import { createStore } from './call-store.ts'
 import { checkoutLink } from './checkout-link.ts'
 import { mutateCart } from './mutate-cart.ts'
-import { handOn, readCart } from './read-cart.ts'
-import { parseSession } from './session.ts'
+import { readCart } from './read-cart.ts'
+import { handOn, parseSession } from './session.ts'
 
 /**
  * Cart, checkout and orders of a WooCommerce shop. What a checkout needs is a module of its own, since most carts end before

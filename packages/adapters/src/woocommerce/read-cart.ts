@@ -33,8 +33,3 @@ export function toState(config: AdapterConfig, wire: CartWire | undefined, sessi
       : session
   return { wire, cart: wire ? toCart(wire, now, config) : null, session: now }
 }
-
-/** A session as it is handed on, if there is anything in it. */
-export function handOn(session: Session): { readonly session?: string } {
-  return Object.keys(session).length > 0 ? { session: JSON.stringify(session) } : {}
-}

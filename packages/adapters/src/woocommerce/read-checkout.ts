@@ -1,6 +1,5 @@
 import type { AdapterConfig, Call, Checkout, ErrorMessage } from '@tillkit/core'
-import type { Store } from './call-store.ts'
-import { renew } from './call-store.ts'
+import { renew, type Store } from './call-store.ts'
 import { parseDraft } from './checkout.guard.generated.ts'
 import { type CartState, readCart } from './read-cart.ts'
 import { readPlaced } from './read-order.ts'

@@ -17,6 +17,11 @@ export function parseSession(text: string | undefined): Session {
   }
 }
 
+/** A session as it is handed on, if there is anything in it. */
+export function handOn(session: Session): { readonly session?: string } {
+  return Object.keys(session).length > 0 ? { session: JSON.stringify(session) } : {}
+}
+
 /** Whose cart a token is for: the customer of the session, in the claims of a JSON Web Token. Else the token itself. */
 export function cartIdOf(token: string): string {
   try {

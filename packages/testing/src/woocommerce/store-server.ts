@@ -25,6 +25,8 @@ export async function answerAsStore(state: StoreState, request: Request): Promis
     const { requests } = (await request.json()) as {
       requests: { path: string; body: Posted; headers?: Readonly<Record<string, string>> }[]
     }
+    if (requests.length > 25)
+      return reply('error', refusal('rest_invalid_param', 'Invalid parameter(s): requests'), cors)
     const responses = requests.map(({ path, body, headers = {} }) => {
       const own = headers['Cart-Token'] ?? null
       const { answer, fresh } = answerCart(state, path.split('/v1/')[1] ?? '', 'POST', own, body)
