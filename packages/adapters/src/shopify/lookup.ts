@@ -19,7 +19,7 @@ export function createLookup(config: AdapterConfig, ask: AskShop): CatalogPart['
     const { data, fault } = await ask('query', `{${fields}}${fragment}`, call).catch(
       (fault: TillError): ShopAnswer => ({ data: {}, fault }),
     )
-    if (hasPlans && `${fault?.details['path']}`.includes('sellingPlan')) {
+    if (hasPlans && fault && /sellingPlan/.test(fault.message + fault.details['path'])) {
       // The key may read products and not their plans: that takes whole products along.
       hasPlans = false
       return some(names, call)

@@ -41,6 +41,20 @@ describe('a cart at a Shopify shop', () => {
     expect([moved.cart?.currency, row(moved.cart, 'total')]).toEqual(['KWD', 3 * 5986])
   })
 
+  it('sells in the shop’s own country where there is no such country as the page’s', async () => {
+    const nowhere = { address_country: 'XX' }
+    expect((await add(mug, 1, nowhere)).cart?.currency).toBe('USD')
+    const { ok, cart } = await add(mug, 1, nowhere)
+    expect([ok, cart?.line_items[0]?.quantity]).toEqual([true, 2])
+  })
+
+  it('has no cart any more where the shop forgot it', async () => {
+    await add(mug)
+    shop.books.carts.clear()
+    expect(await read()).toBeNull()
+    expect(codesOf(await add(mug))).toEqual(['cart_replaced'])
+  })
+
   it('keeps the key in the session and out of the cart’s id', async () => {
     const { cart } = await add(mug)
     expect(session).toMatch(/\?key=\w+$/)

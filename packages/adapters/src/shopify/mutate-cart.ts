@@ -1,4 +1,4 @@
-import type { Call, CartOp, CartOpLine, CartResult, ErrorMessage } from '@tillkit/core'
+import type { Call, CartOp, CartOpLine, CartResult, ErrorMessage, TillError } from '@tillkit/core'
 import type { ChangeWire } from './cart.guard.generated.ts'
 import type { ShopCart } from './shop-cart.ts'
 import { toCart } from './to-cart.ts'
@@ -18,9 +18,7 @@ export async function mutateCart(shop: ShopCart, op: CartOp, call: Call): Promis
   if (change && !isGone(change)) return toResult(shop, op, change, call)
   if (op.type !== 'add') return { ok: false, cart: null, messages: [toError('not_found', 'No cart')] }
 
-  const country = call.context.address_country
-  const input = { lines: toLines(op.lines), ...(country && { buyerIdentity: { countryCode: country } }) }
-  const result = await toResult(shop, op, await shop.change('create', { input }, call), call)
+  const result = await toResult(shop, op, await createCart(shop, op.lines, call), call)
   if (!call.session || !result.session) return result
   const replaced = { type: 'warning', code: 'cart_replaced', content: 'New cart' } as const
   return { ...result, messages: [replaced, ...result.messages] }
@@ -40,6 +38,18 @@ async function changeCart(shop: ShopCart, id: string, op: CartOp, call: Call): P
     : shop.change('remove', { id, lineIds: [line_item_id] }, call)
 }
 
+/** Begins a cart in the shopper's country; in the shop's own where Shopify knows no such country. */
+function createCart(shop: ShopCart, lines: readonly CartOpLine[], call: Call): Promise<ChangeWire> {
+  const { address_country: countryCode } = call.context
+  const input = { lines: toLines(lines) }
+  const begin = (buyer: object) => shop.change('create', { input: { ...input, ...buyer } }, call)
+  if (!countryCode) return begin({})
+  return begin({ buyerIdentity: { countryCode } }).catch((fault: TillError) => {
+    if (/countrycode/i.test(fault.message)) return begin({})
+    throw fault
+  })
+}
+
 /** Shopify's answer about a cart that it does not know, or not with this secret, or that became an order. */
 function isGone({ userErrors }: ChangeWire): boolean {
   return userErrors.some(({ field }) => `${field}` === 'cartId')
@@ -50,9 +60,9 @@ async function toResult(shop: ShopCart, op: CartOp, change: ChangeWire, call: Ca
   let wire = change.cart ?? (id ? await shop.read(id, call) : null)
   const country = call.context.address_country
   if (wire && country && wire.buyerIdentity.countryCode !== country) {
-    // Begun on a page for another country: prices go by the cart's.
-    const buyer = { countryCode: country }
-    wire = (await shop.change('moveTo', { id: wire.id, buyer }, call)).cart ?? wire
+    // Begun on a page for another country: prices go by the cart's. What was asked for is done, whatever becomes of this.
+    const move = shop.change('moveTo', { id: wire.id, buyer: { countryCode: country } }, call)
+    wire = (await move.catch(() => null))?.cart ?? wire
   }
   const cart = wire && toCart(wire)
   const session = wire && wire.id !== call.session ? { session: wire.id } : {}

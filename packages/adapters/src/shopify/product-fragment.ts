@@ -16,7 +16,7 @@ export const productArguments: Readonly<Record<string, string>> = {
 export function productFragment(variants: number, hasPlans: boolean): string {
   const fields = fieldsOf(productShape, {
     ...productArguments,
-    ...(!hasPlans && { sellingPlanGroups: '(first:1)@skip(if:true)' }),
+    ...(!hasPlans && { sellingPlanGroups: null }),
     variants: `(first:${variants})`,
   })
   return `fragment P on Product${fields}`

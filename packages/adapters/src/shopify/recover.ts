@@ -22,7 +22,7 @@ export async function recover(
   const settled = settle(trouble)
   const fault = await settled.then(() => undefined, toFault)
   if (!fault) return settled
-  const isUnknown = /(Language|Country)Code/.test(fault.message)
+  const isUnknown = /(language|country)code/i.test(fault.message)
   const isLost = again !== undefined && fault.retryable && /network|merchant/.test(fault.code)
   if (!isUnknown && !isLost) throw fault
   const second = (response: Response) => settle({ response })

@@ -1,5 +1,4 @@
-import type { AdapterConfig, Call } from '@tillkit/core'
-import { TillError } from '@tillkit/core'
+import { type AdapterConfig, type Call, TillError } from '@tillkit/core'
 import type { AskShop } from './ask-shop.ts'
 import { type CartWire, type ChangeWire, parseCart, parseChange } from './cart.guard.generated.ts'
 import { cartFragment, changeFields } from './cart-document.ts'

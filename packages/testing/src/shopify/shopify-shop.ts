@@ -129,6 +129,9 @@ export function createShopifyShop(): ShopifyShop {
 
   function checked(result: ExecutionResult): Response {
     const unintended = result.errors?.filter(({ extensions }) => extensions['code'] === undefined) ?? []
+    // A country that is none may stand in a variable too.
+    if (unintended.length > 0 && unintended.every(({ message }) => message.includes('CountryCode')))
+      return failed(unintended[0]?.message ?? '', { code: 'INVALID_VARIABLE' })
     if (unintended.length > 0) return violated(unintended.map(({ message }) => message).join('; '))
     return reply(JSON.parse(JSON.stringify(result)))
   }
