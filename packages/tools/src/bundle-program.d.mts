@@ -1,10 +1,10 @@
-/** What a bundle leaves to be loaded, or leaves out. */
+/** Where a bundle goes, and what it leaves out. */
 export interface BundleProgramOptions {
-  /** Packages that are loaded from where the program's own package has them. */
-  readonly installed?: readonly string[]
+  /** A folder in the repository. Without it the program is gone when this process ends. */
+  readonly to?: string
   /** Dynamic imports that the program will not reach. */
   readonly without?: RegExp
 }
 
-/** Makes one runnable file of a TypeScript program of the workspace, and answers its path. */
+/** Makes one runnable program of a TypeScript source of the workspace and all that it imports; answers its path. */
 export function bundleProgram(source: string, options?: BundleProgramOptions): Promise<string>

@@ -31,7 +31,6 @@ export async function startRelay(
   env: Readonly<Record<string, string>> = {},
 ): Promise<RelayProcess> {
   program ??= bundleProgram('packages/server/src/node/main.ts', {
-    installed: ['pg'],
     without: /^\.\/(?!memory|vendure)[\w-]+\/(catalog|purchase)\.ts$/,
   })
   const folder = await mkdtemp(join(tmpdir(), 'tillkit-relay-'))
