@@ -23,6 +23,9 @@ export async function prepareShop(log) {
   const folder = await installShop('evershop', log)
   // EverShop finds its configuration and extensions below the folder that it runs in.
   await cp(path.join(here, 'shop'), folder, { recursive: true })
+  // What a compiler would make of an extension, which EverShop runs: here it is the source itself.
+  const decline = path.join(folder, 'extensions', 'decline')
+  await cp(path.join(decline, 'src'), path.join(decline, 'dist'), { recursive: true })
   const version = await versionOfSeed()
   const startDatabase = await seededDatabase({
     folder,
