@@ -7,8 +7,6 @@ export const addressShape: Shape = { first_name: [3, 'string'], last_name: [3, '
 export const lineShape: Shape = { key: 'string', id: 'integer', quantity: 'integer', name: 'string', images: [0, { src: 'string', srcset: [3, 'string'], alt: [3, 'string'] }], variation: [0, { value: 'string' }], prices: { price: 'string', currency_code: 'string', currency_minor_unit: 'integer' }, totals: { line_subtotal: 'string', line_subtotal_tax: 'string', line_total: 'string', line_total_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }
 /** What `cartWire` accepts, as data. */
 export const cartShape: Shape = { items: [0, lineShape], coupons: [0, { code: 'string', totals: { total_discount: 'string', total_discount_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }], totals: { total_fees: 'string', total_fees_tax: 'string', total_discount: 'string', total_discount_tax: 'string', total_shipping: [3, 'string'], total_shipping_tax: [3, 'string'], total_price: 'string', total_tax: 'string', tax_lines: [0, { name: 'string' }], currency_code: 'string', currency_minor_unit: 'integer' }, shipping_address: addressShape, billing_address: addressShape, needs_shipping: 'boolean', shipping_rates: [0, { shipping_rates: [0, { rate_id: 'string', name: 'string', description: [3, 'string'], price: 'string', taxes: 'string', method_id: 'string', selected: 'boolean', currency_code: 'string', currency_minor_unit: 'integer' }] }], payment_methods: [0, 'string'], errors: [0, { code: 'string', message: 'string' }] }
-/** What `linkedWire` accepts, as data. */
-export const linkedShape: Shape = { add_to_cart: { maximum: 'number' } }
 /** What `refusalWire` accepts, as data. */
 export const refusalShape: Shape = { code: 'string', message: 'string', data: [3, { params: [3, [4, 'string']], details: [3, [4, { code: [3, 'string'], message: [3, 'string'] }]] }] }
 /** What `savedWire` accepts, as data. */
@@ -120,18 +118,6 @@ export type LineWire = {
 /** Gives a reply its type, or throws a `TillError` of code `broken_reply`. */
 export function parseLine(value: unknown): LineWire {
   return parseShape(lineShape, value)
-}
-
-/** What `linkedWire` accepts. */
-export type LinkedWire = {
-  readonly add_to_cart: {
-    readonly maximum: number
-  }
-}
-
-/** Gives a reply its type, or throws a `TillError` of code `broken_reply`. */
-export function parseLinked(value: unknown): LinkedWire {
-  return parseShape(linkedShape, value)
 }
 
 /** What `refusalWire` accepts. */

@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import type {
-  AddressWire,
-  CartWire,
-  LineWire,
-  LinkedWire,
-  RefusalWire,
-  SavedWire,
-} from './cart.guard.generated.ts'
+import type { AddressWire, CartWire, LineWire, RefusalWire, SavedWire } from './cart.guard.generated.ts'
 
 const currency = { currency_code: z.string(), currency_minor_unit: z.int() }
 
@@ -103,9 +96,6 @@ export const refusalWire: z.ZodType<RefusalWire> = z.object({
     })
     .nullish(),
 })
-
-/** How much of a product can be in a cart, as the product's own route tells it. */
-export const linkedWire: z.ZodType<LinkedWire> = z.object({ add_to_cart: z.object({ maximum: z.number() }) })
 
 /** What the session remembers between calls; see `session.ts`. */
 const order = z.object({ id: z.int(), key: z.string(), lines: z.array(z.string()) })

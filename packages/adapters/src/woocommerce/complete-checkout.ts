@@ -5,7 +5,8 @@ import { parsePlaced } from './checkout.guard.generated.ts'
 import { readCart } from './read-cart.ts'
 import { settle } from './read-checkout.ts'
 import { cartIdOf, handOn, parseSession } from './session.ts'
-import { toError, toMessages } from './to-messages.ts'
+import { toError } from './to-error.ts'
+import { toMessages } from './to-messages.ts'
 import { orderUrl } from './to-order.ts'
 
 /**

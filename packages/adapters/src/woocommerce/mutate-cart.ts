@@ -1,12 +1,8 @@
 import type { AdapterConfig, Call, CartOp, CartResult, ErrorMessage, Message } from '@tillkit/core'
 import { type Change, cartOf, renew, type Store } from './call-store.ts'
-import { parseLinked } from './cart.guard.generated.ts'
 import { type CartState, readCart, toState } from './read-cart.ts'
 import { cartIdOf, handOn, parseSession } from './session.ts'
-import { toError, toMessages } from './to-messages.ts'
-
-/** WooCommerce's limit where it has none: stock is not counted. */
-const unlimited = 9999
+import { toError } from './to-error.ts'
 
 /** Changes a cart. Several lines go out as one batch; one that is refused does not keep back the others. */
 export async function mutateCart(
@@ -33,21 +29,18 @@ export async function mutateCart(
   // What is refused last leaves open what the others did.
   if (!state.wire) state = await readCart(config, store, state.session, call)
 
-  const available: Record<string, number> = {}
-  const errors: ErrorMessage[] = []
-  for (const [index, { refusal }] of replies.entries())
-    if (refusal)
-      for (const message of toMessages(refusal))
-        errors.push(await explain(message, op, index, state, available, store, call))
+  const refusals = replies.some(({ refusal }) => refusal)
+    ? await (await import('./explain-refusals.ts')).explainRefusals(replies, op, state, store, call)
+    : undefined
   const isReplaced = isNew && (before.token || (call.session && !before.placed))
   const replaced: Message[] = isReplaced
     ? [{ type: 'warning', code: 'cart_replaced', content: 'New cart' }]
     : []
   return {
-    ok: errors.length === 0,
+    ok: !refusals,
     cart: state.cart,
-    messages: [...replaced, ...errors],
-    ...(Object.keys(available).length > 0 && { available }),
+    messages: [...replaced, ...(refusals?.messages ?? [])],
+    ...(refusals?.available && { available: refusals.available }),
     ...handOn(state.session),
   }
 }
@@ -82,32 +75,4 @@ function toChanges(op: CartOp): Change[] {
     case 'remove_code':
       return [['cart/remove-coupon', { code: op.code }]]
   }
-}
-
-/**
- * A quantity over the stock is refused in two ways: for more of it by a code of its own, for a line by the line's limits. How
- * many there are is told by the product's own route; it is noted in `available`.
- */
-async function explain(
-  message: ErrorMessage,
-  op: CartOp,
-  index: number,
-  { wire, session }: CartState,
-  available: Record<string, number>,
-  store: Store,
-  call: Call,
-): Promise<ErrorMessage> {
-  const isLimit = op.type === 'set_quantity' && message.code === 'quantity_invalid'
-  if (message.code !== 'insufficient_stock' && !isLimit) return message
-  const added = op.type === 'add' ? op.lines[index]?.variant_id : undefined
-  const changed = op.type === 'set_quantity' ? op.line_item_id : undefined
-  const items = wire?.items ?? []
-  const at = items.findIndex(({ id, key }) => `${id}` === added || key === changed)
-  const variant = added ?? items[at]?.id
-  if (variant === undefined) return message
-  const { body } = await store.get(`products/${variant}`, session, call)
-  const { maximum } = parseLinked(body).add_to_cart
-  if (isLimit && !(op.quantity > maximum)) return message
-  if (maximum < unlimited) available[variant] = maximum
-  return { ...message, code: 'insufficient_stock', ...(at >= 0 && { path: `$.line_items[${at}]` }) }
 }

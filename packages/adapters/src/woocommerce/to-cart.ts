@@ -1,12 +1,28 @@
-import { type AdapterConfig, type Cart, type LineItem, type Message, ucpVersion } from '@tillkit/core'
+import {
+  type AdapterConfig,
+  type Cart,
+  type LineItem,
+  type Message,
+  type MessageCode,
+  ucpVersion,
+} from '@tillkit/core'
 import { decodeEntities } from '../shared/decode-entities.ts'
 import type { CartWire, LineWire } from './cart.guard.generated.ts'
 import { checkoutLink } from './checkout-link.ts'
 import { cartIdOf, type Session } from './session.ts'
+import { toError } from './to-error.ts'
 import { toMedia } from './to-media.ts'
-import { toMessages } from './to-messages.ts'
 import { toMinor } from './to-minor.ts'
 import { isGross, toLineTotals, toTotals } from './to-totals.ts'
+
+/** What WooCommerce finds wrong with a cart when it is looked at, by its codes. The first that fits counts. */
+const troubles: readonly (readonly [pattern: RegExp, code: MessageCode])[] = [
+  [/partially_out_of_stock/, 'insufficient_stock'],
+  [/out_of_stock/, 'out_of_stock'],
+  [/not_purchasable/, 'item_unavailable'],
+  [/too_many/, 'quantity_limit'],
+  [/coupon/, 'discount_code_invalid'],
+]
 
 /** WooCommerce's cart in the till's words; null where nothing is in it, which is all it says of a cart that there is not. */
 export function toCart(wire: CartWire, { token }: Session, config: AdapterConfig): Cart | null {
@@ -78,9 +94,11 @@ function cartMessages(
   // A coupon for free delivery takes nothing off but opens a way to deliver.
   const isFree = shipping_rates.some(it => it.shipping_rates.some(rate => rate.method_id === 'free_shipping'))
   return [
-    ...errors.flatMap(toMessages).map(message => {
-      const line = items.findIndex(({ name }) => message.content.includes(decodeEntities(name)))
-      return line < 0 ? message : { ...message, path: `$.line_items[${line}]` }
+    ...errors.map(({ code, message }) => {
+      const content = decodeEntities(message)
+      const line = items.findIndex(({ name }) => content.includes(decodeEntities(name)))
+      const [, meant] = troubles.find(([pattern]) => pattern.test(code)) ?? []
+      return toError(meant ?? code, content, line < 0 ? undefined : `$.line_items[${line}]`)
     }),
     ...reductions.flatMap(({ code, amount }, index): Message[] =>
       amount > 0 || isFree

@@ -10,8 +10,8 @@ import type { CartWire } from './cart.guard.generated.ts'
 import type { Session } from './session.ts'
 import { toBuyer, toDestination } from './to-address.ts'
 import { toCart } from './to-cart.ts'
+import { toError } from './to-error.ts'
 import { ratesOf, selectedRate, toFulfillment } from './to-fulfillment.ts'
-import { toError } from './to-messages.ts'
 
 const shipping = '$.fulfillment.methods[0]'
 

@@ -1,6 +1,7 @@
 import type { ErrorMessage, MessageCode } from '@tillkit/core'
 import { decodeEntities } from '../shared/decode-entities.ts'
 import type { RefusalWire } from './cart.guard.generated.ts'
+import { toError } from './to-error.ts'
 
 const destination = '$.fulfillment.methods[0].destinations[0]'
 
@@ -31,11 +32,6 @@ const fields: Readonly<Record<string, string>> = {
   phone: 'phone_number',
   city: 'address_locality',
   address_1: 'street_address',
-}
-
-/** An error that the shopper may mend. */
-export function toError(code: string, content: string, path?: string): ErrorMessage {
-  return { type: 'error', code, content, ...(path && { path }), severity: 'recoverable' }
 }
 
 /** Why WooCommerce refused, in the till's words and with WooCommerce's. Its other codes pass through. */

@@ -6,8 +6,9 @@ import { settle } from './read-checkout.ts'
 import { handOn, parseSession } from './session.ts'
 import { fromInput } from './to-address.ts'
 import { undeliverable } from './to-checkout.ts'
+import { toError } from './to-error.ts'
 import { ratesOf, selectedRate } from './to-fulfillment.ts'
-import { toError, toMessages } from './to-messages.ts'
+import { toMessages } from './to-messages.ts'
 
 /** Sends what the shopper entered in one request; the answer is the cart with what is offered to it then. */
 export async function updateCheckout(
