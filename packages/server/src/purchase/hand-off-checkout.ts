@@ -21,7 +21,7 @@ export function handOffCheckout(cart: Cart, { permalink }: RelayMerchant): Check
     ucp: { ...cart.ucp, payment_handlers: {} },
     status: continue_url ? 'requires_escalation' : 'incomplete',
     links: cart.links ?? [],
-    messages: [...(cart.messages ?? []), elsewhere],
+    messages: [...(cart.messages ?? []).filter(it => it.code !== elsewhere.code), elsewhere],
     ...(continue_url && { continue_url }),
   }
 }

@@ -155,6 +155,8 @@ describe('a checkout over the relay', () => {
     const path = `/m/acme/checkout-sessions/${begun.body.id}`
     const put = await call('PUT', path, { line_items: [{ item: { id: 'CANDLE' }, quantity: 1 }] })
     expect(put.body.continue_url).toBe('https://shop.example/cart/CANDLE')
+    const again = await call('PUT', path, put.body)
+    expect(again.body.messages?.map(it => it.code)).toEqual(['checkout_at_merchant'])
     expect((await call('POST', `${path}/complete`, invoice)).body.status).toBe('requires_escalation')
   })
 })
