@@ -158,6 +158,14 @@ describe('an order at EverShop', () => {
     }
   })
 
+  it('is asked for once when two ask at once: EverShop would make two', async () => {
+    const part = open([checkoutReply(), placed('25.4900'), gone])
+    const call = { context: {}, session }
+    const answers = await Promise.all([part.complete(paid, call), part.complete(paid, call)])
+    expect(answers.map(({ ok }) => ok)).toEqual([true, false])
+    expect(part.asked.filter(({ path }) => path.endsWith('/checkout'))).toHaveLength(1)
+  })
+
   it('is told by the sums last seen when its answer was lost and its cart is gone', async () => {
     const { session: seen = '' } = await open([checkoutReply()]).get(undefined, { context: {}, session })
     const lost = await open([gone]).get('c1', { context: {}, session: seen })

@@ -1,5 +1,6 @@
 import type { AdapterConfig, Purchase } from '@tillkit/core'
 import { createShop } from './call-shop.ts'
+import { createTurns } from './create-turns.ts'
 import { mutateCart } from './mutate-cart.ts'
 import { readCart } from './read-cart.ts'
 import { parsePlace } from './session.ts'
@@ -10,6 +11,7 @@ import { parsePlace } from './session.ts'
  */
 export function createPurchase(config: AdapterConfig): Purchase {
   const shop = createShop(config)
+  const inTurn = createTurns()
   const later = async () => (await import('./checkout.ts')).createCheckout(config, shop)
   return {
     cart: {
@@ -23,7 +25,10 @@ export function createPurchase(config: AdapterConfig): Purchase {
     checkout: {
       get: async (reference, call) => (await later()).checkout.get(reference, call),
       update: async (input, call) => (await later()).checkout.update(input, call),
-      complete: async (input, call) => (await later()).checkout.complete(input, call),
+      complete: async (input, call) => {
+        const { checkout } = await later()
+        return inTurn(parsePlace(call.session).cart ?? '', () => checkout.complete(input, call))
+      },
       countries: async call => (await later()).checkout.countries(call),
     },
     order: { get: async (reference, call) => (await later()).order.get(reference, call) },
