@@ -1,5 +1,6 @@
 import type { Call, CartOp, CartOpLine, CartResult, ErrorMessage, TillError } from '@tillkit/core'
 import type { ChangeWire } from './cart.guard.generated.ts'
+import { isCartId } from './is-cart-id.ts'
 import type { ShopCart } from './shop-cart.ts'
 import { toCart } from './to-cart.ts'
 import { toError } from './to-error.ts'
@@ -13,20 +14,15 @@ const variantGid = 'gid://shopify/ProductVariant/'
 export async function mutateCart(shop: ShopCart, op: CartOp, call: Call): Promise<CartResult> {
   const wrong = findWrong(op)
   if (wrong) return { ok: false, messages: [wrong] }
-  const id = toCartId(call)
-  const change = id && (await changeCart(shop, id, op, call))
+  const { session } = call
+  const change = isCartId(session) && (await changeCart(shop, session, op, call))
   if (change && !isGone(change)) return toResult(shop, op, change, call)
   if (op.type !== 'add') return { ok: false, cart: null, messages: [toError('not_found', 'No cart')] }
 
   const result = await toResult(shop, op, await createCart(shop, op.lines, call), call)
-  if (!call.session || !result.session) return result
+  if (!session || !result.session) return result
   const replaced = { type: 'warning', code: 'cart_replaced', content: 'New cart' } as const
   return { ...result, messages: [replaced, ...result.messages] }
-}
-
-/** The cart's id, which is the session. What Shopify never gave is no session. */
-export function toCartId({ session }: Call): string | undefined {
-  return session?.startsWith('gid://shopify/Cart/') ? session : undefined
 }
 
 async function changeCart(shop: ShopCart, id: string, op: CartOp, call: Call): Promise<ChangeWire | null> {
@@ -56,8 +52,7 @@ function isGone({ userErrors }: ChangeWire): boolean {
 }
 
 async function toResult(shop: ShopCart, op: CartOp, change: ChangeWire, call: Call): Promise<CartResult> {
-  const id = toCartId(call)
-  let wire = change.cart ?? (id ? await shop.read(id, call) : null)
+  let wire = change.cart ?? (isCartId(call.session) ? await shop.read(call.session, call) : null)
   const country = call.context.address_country
   if (wire && country && wire.buyerIdentity.countryCode !== country) {
     // Begun on a page for another country: prices go by the cart's. What was asked for is done, whatever becomes of this.

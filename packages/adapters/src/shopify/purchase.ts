@@ -1,6 +1,7 @@
 import type { AdapterConfig, Purchase } from '@tillkit/core'
 import { createAskShop } from './ask-shop.ts'
-import { mutateCart, toCartId } from './mutate-cart.ts'
+import { isCartId } from './is-cart-id.ts'
+import { mutateCart } from './mutate-cart.ts'
 import { createShopCart } from './shop-cart.ts'
 import { toCart } from './to-cart.ts'
 import { toPermalink } from './to-permalink.ts'
@@ -11,8 +12,7 @@ export function createPurchase(config: AdapterConfig): Purchase {
   return {
     cart: {
       async get(call) {
-        const id = toCartId(call)
-        const wire = id ? await shop.read(id, call) : null
+        const wire = isCartId(call.session) ? await shop.read(call.session, call) : null
         return { ok: true, cart: wire && toCart(wire), messages: [] }
       },
       mutate: (op, call) => mutateCart(shop, op, call),

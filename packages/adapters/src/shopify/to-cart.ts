@@ -10,6 +10,7 @@ import {
 } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import type { CartWire } from './cart.guard.generated.ts'
+import { isCartId } from './is-cart-id.ts'
 import { type MoneyWire, toMinor } from './to-price.ts'
 
 type Allocation = CartWire['discountAllocations'][number]
@@ -26,7 +27,7 @@ export function toCart(wire: CartWire): Cart {
   const lines = wire.lines.nodes.filter(({ quantity }) => quantity > 0)
   const codes = wire.discountCodes.map(({ code }) => code)
   const continue_url = toWebUrl(wire.checkoutUrl)
-  if (!continue_url) throw new TillError('broken_reply', '$.checkoutUrl: expected a URL')
+  if (!continue_url || !isCartId(wire.id)) throw new TillError('broken_reply', '$: expected a cart')
   return {
     ucp: { version: ucpVersion },
     id: wire.id.replace(/\?.*/, ''),
