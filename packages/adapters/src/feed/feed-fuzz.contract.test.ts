@@ -3,14 +3,12 @@ import { createFeedShop, feedMerchant } from '@tillkit/testing/feed'
 import { feedAdapter } from './index.ts'
 
 const site = 'https://shop.example'
-const shop = createFeedShop({ site, currency: 'EUR' })
-const merchant = feedMerchant(shop)
+const options = { currency: 'EUR', 'cart-link': 'woocommerce' }
 
-/** A file of each kind: XML, a table, a page, JSON. */
-for (const path of ['/google.xml', '/google.tsv', '/all', '/products.json'])
-  fuzzAdapter(`feed ${path}`, {
-    create: fetch =>
-      feedAdapter({ endpoint: site + path, fetch, options: { currency: 'EUR', 'cart-link': 'woocommerce' } }),
-    fetch: shop.fetch,
-    merchant,
-  })
+const paths = ['/google.xml', '/google.tsv', '/all.jsonld', '/products.json']
+
+for (const path of paths) {
+  const shop = createFeedShop({ site, currency: 'EUR', hasCounts: true })
+  const create = (fetch: typeof globalThis.fetch) => feedAdapter({ endpoint: site + path, fetch, options })
+  fuzzAdapter(`feed ${path}`, { create, fetch: shop.fetch, merchant: feedMerchant(shop) }, paths.length)
+}

@@ -9,7 +9,7 @@ const variantOf = async (item: Readonly<Record<string, string>>) =>
 
 afterEach(() => vi.useRealTimers())
 
-describe('a merchant feed', () => {
+describe('a merchant feed', { timeout: 30_000 }, () => {
   it('has the sale price while it holds, and the price before and after', async () => {
     const sale = {
       sale_price: '11.00 EUR',
@@ -125,7 +125,7 @@ describe('a merchant feed', () => {
     ])
   })
 
-  it('pauses while it reads many items, and refuses too many', { timeout: 30_000 }, async () => {
+  it('pauses while it reads many items, and refuses too many', async () => {
     const many = (count: number) =>
       rss(...Array.from({ length: count }, (_, index) => ({ ...mug, id: `M${index}` })))
     let turns = 0

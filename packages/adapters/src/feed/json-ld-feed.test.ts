@@ -19,7 +19,7 @@ const mug = {
   offers: offer,
 }
 
-describe('products of schema.org', () => {
+describe('products of schema.org', { timeout: 30_000 }, () => {
   it('are found wherever a page has them: alone, in a graph, in a list, below the page', async () => {
     const item = { '@type': 'ListItem', position: 1, item: mug }
     for (const node of [

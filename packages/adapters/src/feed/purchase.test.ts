@@ -18,7 +18,7 @@ async function get(adapter: Adapter, session: string | undefined): Promise<CartR
   return validCartResult(await adapter.cart.get({ context, session }))
 }
 
-describe('a cart that the till keeps', () => {
+describe('a cart that the till keeps', { timeout: 30_000 }, () => {
   it('is the session: short, and read by another page', async () => {
     const { adapter } = feedOver({ '/feed.xml': rss(mug, bowl) })
     const { session, cart } = await add(adapter, ['MUG', 'BOWL'])

@@ -48,7 +48,7 @@ export function search(groups: readonly FeedGroup[], query: CatalogQuery): Page<
       ([id, , valuesOf]) => id === but || valuesOf(group).some(value => filters[id]?.includes(value)),
     )
   const found = ranked.filter(({ group }) => fits(group))
-  const from = Number(cursor) || 0
+  const from = Math.max(Number(cursor) || 0, 0)
   const most = Math.max(Math.min(limit, capabilities.page_size_max), 1)
   const compare = sort && Object.hasOwn(orders, sort) ? orders[sort] : undefined
   const sorted = found.sort((a, b) => compare?.(a.group, b.group) ?? a.rank - b.rank)

@@ -24,7 +24,7 @@ const mug = {
 const euro = { currency: 'EUR' }
 const json = (...products: readonly object[]) => JSON.stringify({ products })
 
-describe('Shopify’s files', () => {
+describe('Shopify’s files', { timeout: 30_000 }, () => {
   it('need a currency, and say so', async () => {
     const lookup = (options: Readonly<Record<string, string>>) =>
       feedOver({ '/products.json': json(mug) }, options).adapter.catalog.lookup(['enamel-mug'], {
@@ -61,6 +61,13 @@ describe('Shopify’s files', () => {
     )
     expect((await adapter.catalog.search({ limit: 1 }, { context: {} })).total_count).toBe(503)
     expect(asked).toHaveLength(3)
+  })
+
+  it('end somewhere, even where a shop has pages without end', async () => {
+    const empty = json(...Array.from({ length: 250 }, () => ({ ...mug, variants: [] })))
+    const { adapter, asked } = feedOver({ '/products.json': empty }, euro)
+    expect((await adapter.catalog.search({ limit: 1 }, { context: {} })).items).toEqual([])
+    expect(asked).toHaveLength(40)
   })
 
   it('have hundredths in .js, whatever the currency', async () => {

@@ -2,8 +2,8 @@ import { TillError } from '@tillkit/core'
 import type { RawRow, RowReader } from './raw-row.ts'
 import { fieldOf, listOf, textOf } from './untyped.ts'
 
-/** What Shopify gives at once, at most. */
-const pageSize = 250
+/** What Shopify gives at once, at most, and how much of it is read. */
+const [pageSize, pagesMax] = [250, 40]
 
 /**
  * Reads Shopify's `/products.json`, page by page to its end, or the one product of `/products/{handle}.js` (or `.json`). Neither says a
@@ -19,7 +19,7 @@ export async function readRows(text: string, { url, take, more }: RowReader): Pr
     for (const product of products)
       for (const variant of listOf(fieldOf(product, 'variants')))
         take(toShopifyRow(product, variant, list ? 'products/' : ''))
-    if (products.length < pageSize || /[?&]page=/.test(url)) return
+    if (products.length < pageSize || page >= pagesMax || /[?&]page=/.test(url)) return
     body = await more(`${url}&page=${page + 1}`)
   }
 }

@@ -25,6 +25,10 @@ export const messageCodes = [
   'cart_changed',
   /** The cart cannot be changed while an order is being paid. */
   'cart_frozen',
+  /** The link that hands the cart over cannot take this line along: it has to be chosen again at the merchant. A warning. */
+  'not_handed_off',
+  /** The sums are those of the lines: delivery, taxes and discounts are the merchant's checkout's. Information. */
+  'totals_at_merchant',
   'field_required',
   'field_invalid',
   'fulfillment_unavailable',

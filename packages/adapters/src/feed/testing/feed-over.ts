@@ -9,13 +9,13 @@ export interface FeedOver {
 }
 
 /** The shop of the tests. */
-export const site = 'https://shop.example'
+export const site: string = 'https://shop.example'
 
 /** Opens a feed over files by their addresses' paths; what is not among them is not there. */
 export function feedOver(
   files: Readonly<Record<string, string | (() => Response)>>,
   options: Readonly<Record<string, string>> = {},
-  endpoint: string = site + Object.keys(files)[0],
+  endpoint?: string,
 ): FeedOver {
   const asked: string[] = []
   const get: typeof fetch = async input => {
@@ -25,7 +25,10 @@ export function feedOver(
     if (file === undefined) return new Response('not here', { status: 404 })
     return typeof file === 'string' ? new Response(file) : file()
   }
-  return { adapter: feedAdapter({ endpoint, options, fetch: get }), asked }
+  return {
+    adapter: feedAdapter({ endpoint: endpoint ?? site + Object.keys(files)[0], options, fetch: get }),
+    asked,
+  }
 }
 
 /** A merchant feed in RSS of items by their attributes. */
@@ -44,10 +47,10 @@ export const page = (...nodes: readonly unknown[]): string =>
   `<!doctype html>${nodes.map(it => `<script type="application/ld+json">${JSON.stringify(it)}</script>`).join('')}`
 
 /** An item that can be sold. */
-export const mug = {
+export const mug: Readonly<Record<'id' | 'title' | 'link' | 'price' | 'availability', string>> = {
   id: 'MUG',
   title: 'Enamel mug',
   link: `${site}/p/enamel-mug`,
   price: '14.50 EUR',
   availability: 'in_stock',
-} as const
+}
