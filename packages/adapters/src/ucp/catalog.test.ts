@@ -97,6 +97,20 @@ describe('the catalog of a UCP merchant', () => {
     ['a limit', () => Response.json({}, { status: 429 }), 'rate_limited'],
     ['a lost connection', () => Promise.reject(new TypeError('fetch failed')), 'network'],
     ['a list that is none', () => Response.json({ products: {} }), 'broken_reply'],
+    [
+      'a merchant that does not deal with the page',
+      () =>
+        Response.json({
+          ucp: { version: '2026-04-08', status: 'error' },
+          messages: [{ code: 'version_unsupported' }],
+        }),
+      'merchant_error',
+    ],
+    [
+      'a trap for recursion',
+      () => new Response(`${'['.repeat(99_999)}${']'.repeat(99_999)}`),
+      'broken_reply',
+    ],
   ] as const)('throws for %s', async ([, reply, code]) => {
     const { standIn } = open()
     const get: typeof fetch = async (input, init) =>

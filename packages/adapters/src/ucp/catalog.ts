@@ -1,4 +1,5 @@
 import type { AdapterConfig, Call, Capabilities, CatalogPart, Product } from '@tillkit/core'
+import { toFault } from '../shared/to-fault.ts'
 import { capabilities } from './capabilities.ts'
 import { parseCatalog } from './catalog.guard.generated.ts'
 import { discover as find } from './discover.ts'
@@ -23,7 +24,7 @@ export function createCatalog(config: AdapterConfig): CatalogPart {
   return {
     search: async (query, call) => (await later(() => import('./search.ts'))).search(config, query, call),
     async lookup(names, call) {
-      call.signal?.throwIfAborted()
+      if (call.signal?.aborted) throw toFault(call.signal.reason)
       const ids = [...new Set(names)].filter(Boolean)
       if (!ids[0]) return []
       const merchant = await find(config)

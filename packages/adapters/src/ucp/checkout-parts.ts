@@ -35,9 +35,9 @@ function toMethods(wire: CheckoutWire, change: Change, lines: readonly WantedLin
   const before: Methods = wire.fulfillment?.methods ?? []
   if (!before[0] && !destination && !fulfillment_option_id) return []
   const methods: Methods = before[0] ? before : [{ type: 'shipping' }]
-  // The one that the page draws.
-  const [first] = methods
-  const elsewhere = methods.slice(1).flatMap(it => it.line_item_ids ?? [])
+  // An address is for a parcel, wherever else something may be picked up.
+  const first = methods.find(({ type }) => type === 'shipping') ?? methods[0]
+  const elsewhere = methods.flatMap(it => (it === first ? [] : (it.line_item_ids ?? [])))
   const here = lines.flatMap(({ id }) => (id && !elsewhere.includes(id) ? [id] : []))
   return methods.map(method => {
     const { id, type, destinations, selected_destination_id, groups } = method
@@ -53,7 +53,7 @@ function toMethods(wire: CheckoutWire, change: Change, lines: readonly WantedLin
         : (method.line_item_ids ?? []).filter(it => lines.some(line => line.id === it)),
       ...((own || destinations) && { destinations: own ? [own] : destinations }),
       ...(selected && { selected_destination_id: selected }),
-      ...((groups || chosen) && {
+      ...((groups?.[0] || chosen) && {
         groups: toGroups(groups?.[0] ? groups : [{ id: 'till' }], chosen),
       }),
     }

@@ -1,8 +1,9 @@
 import { type Call, type CheckoutResult, type CompleteInput, noCredential, TillError } from '@tillkit/core'
+import { toFault } from '../shared/to-fault.ts'
 import { parseCheckout } from './checkout.guard.generated.ts'
 import { checkoutPath, readSession, type Session, type Shop, sessionOf } from './session.ts'
 import { toCheckout } from './to-checkout.ts'
-import { asError, toError } from './to-messages.ts'
+import { errorsOf, toError } from './to-messages.ts'
 
 /** How often an order that is being placed is asked after, and for how long. */
 const pollMs = 1000
@@ -24,7 +25,7 @@ export async function completeSession(
     const checkout = toCheckout(session.wire, shop)
     if (checkout.status === 'completed' || checkout.status === 'requires_escalation')
       return { ok: true, checkout, messages: [], ...moved }
-    const errors = (checkout.messages ?? []).flatMap(it => (it.type === 'error' ? [it] : []))
+    const errors = errorsOf(checkout.messages ?? [])
     const messages = errors[0] ? errors : [toError('payment_failed', '', '$.payment')]
     return { ok: false, checkout, messages, ...moved }
   }
@@ -54,7 +55,7 @@ export async function completeSession(
   if (/^comple/.test(now?.wire.status ?? '') && now) return answer(await settled(shop, now, call))
   return {
     ok: false,
-    messages: reply.messages.map(asError),
+    messages: errorsOf(reply.messages),
     checkout: now ? toCheckout(now.wire, shop) : null,
     ...told,
     ...moved,
@@ -68,7 +69,7 @@ async function settled(shop: Shop, session: Session, call: Call): Promise<Sessio
   while (now.wire.status === 'complete_in_progress') {
     if (Date.now() > end) throw new TillError('timeout', 'The order is still being placed')
     await new Promise(resolve => setTimeout(resolve, pollMs))
-    call.signal?.throwIfAborted()
+    if (call.signal?.aborted) throw toFault(call.signal.reason)
     now = (await readSession(shop, checkoutPath(now.wire.id), call)) ?? now
   }
   return now

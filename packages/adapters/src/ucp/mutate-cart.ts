@@ -2,7 +2,7 @@ import type { Call, CartOp, CartResult, ErrorMessage, Message } from '@tillkit/c
 import { type Replaced, replaceSession } from './replace-session.ts'
 import { beginningOf, readOpen, type Session, type Shop, sessionOf } from './session.ts'
 import { isSame, toCart } from './to-cart.ts'
-import { asError, isCodeRefusal, toError, toMessages } from './to-messages.ts'
+import { errorsOf, isCodeRefusal, toError, toMessages } from './to-messages.ts'
 import { type Change, toWanted } from './to-replacement.ts'
 import { toShownCart } from './to-shown-cart.ts'
 
@@ -31,6 +31,7 @@ export async function mutateCart(shop: Shop, op: CartOp, call: Call): Promise<Ca
   const reasons = reasonsAgainst(op, wanted, replaced)
   const told = { available: replaced.available ?? {} }
   if (!reasons[0]) return { ok: true, messages: [], cart: toShownCart(replaced.session, shop) }
+  if (reasons.some(({ code }) => code === 'not_found')) return { ...refuse(...reasons), cart: null }
   // A line that the merchant keeps and will not sell would be in the way of all the others.
   const isKept = !replaced.isRefused && 'lines' in change && has(replaced.session, wanted)
   const { session } = isKept
@@ -53,8 +54,8 @@ async function begin(
   })
   const begun = sessionOf(answer, kind)
   if (!begun)
-    return { ...refuse(...answer.messages.map(asError)), available: answer.available ?? {}, cart: null }
-  const errors = toMessages(begun.wire.messages).flatMap(it => (it.type === 'error' ? [it] : []))
+    return { ...refuse(...errorsOf(answer.messages)), available: answer.available ?? {}, cart: null }
+  const errors = errorsOf(toMessages(begun.wire.messages))
   const replaced: Replaced = { session: begun, errors, isRefused: false, available: answer.available }
   const op: CartOp = { type: 'add', lines }
   const wanted = total(lines)

@@ -201,6 +201,34 @@ describe('a purchase from a UCP merchant', () => {
     expect(await purchase.cart.get({ context, session: 'no path/../../x' })).toMatchObject({ cart: null })
   })
 
+  it('has no cart where the merchant loses it between the reading and the change', async () => {
+    const { add, standIn } = await open()
+    await add('morning-tea')
+    const gone = [{ type: 'error', code: 'not_found', content: 'Gone', severity: 'unrecoverable' }]
+    const read = standIn.log.length
+    standIn.spoil = (_, body) =>
+      standIn.log.length > read + 1
+        ? { ucp: { version: '2026-04-08', status: 'error' }, messages: gone }
+        : body
+    expect(await add('morning-tea')).toMatchObject({
+      ok: false,
+      cart: null,
+      messages: [{ code: 'not_found' }],
+    })
+  })
+
+  it('says why a change was refused by errors alone', async () => {
+    const { add, standIn } = await open()
+    const messages = [
+      { type: 'info', content: 'Try the tea next door' },
+      { type: 'error', code: 'out_of_stock', content: 'Gone', severity: 'unrecoverable' },
+    ]
+    standIn.spoil = () => ({ ucp: { version: '2026-04-08', status: 'error' }, messages })
+    const refused = await add('morning-tea')
+    expect(refused).toMatchObject({ ok: false, cart: null })
+    expect(refused.messages.map(it => it.code)).toEqual(['out_of_stock'])
+  })
+
   it('shows no total that its rows do not lead to', async () => {
     const { add, read, standIn } = await open()
     await add('morning-tea')

@@ -16,8 +16,7 @@ import { toShownCart } from './to-shown-cart.ts'
  * Rejects with a `TillError` of code `unsupported` where it only shows products.
  */
 export async function createPurchase(config: AdapterConfig): Promise<Purchase> {
-  const merchant = await discover(config)
-  const { toFacts } = await later(() => import('./to-facts.ts'))
+  const [merchant, { toFacts }] = await Promise.all([discover(config), later(() => import('./to-facts.ts'))])
   return purchaseOf(config, merchant, toFacts(merchant, config))
 }
 

@@ -3,6 +3,7 @@ import { deadline } from '../shared/deadline.ts'
 import { readReply } from '../shared/read-reply.ts'
 import { toFault } from '../shared/to-fault.ts'
 import { agentHeaders } from './agent-headers.ts'
+import { isEntry } from './registry-of.ts'
 import { stripNulls } from './strip-nulls.ts'
 import type { UcpMerchant } from './to-merchant.ts'
 
@@ -31,6 +32,11 @@ export async function readCatalog(
     })
     const body = stripNulls(await readReply(response))
     if (!response.ok) throw new TillError('merchant_error', `HTTP ${response.status}`, { retryable: false })
+    const envelope = isEntry(body) && body['ucp']
+    const said = isEntry(envelope) && envelope['status'] === 'error' && JSON.stringify(body)
+    // That there is no such product is an answer; that the merchant does not deal with this page is none.
+    if (said && !said.includes('not_found'))
+      throw new TillError('merchant_error', said.slice(0, 300), { retryable: false })
     return body
   } catch (error) {
     throw toFault(error)

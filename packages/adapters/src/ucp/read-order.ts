@@ -3,13 +3,13 @@ import { toWebUrl } from '../shared/to-web-url.ts'
 import { type OrderWire, parseOrder } from './checkout.guard.generated.ts'
 import type { Shop } from './session.ts'
 import { toItem } from './to-cart.ts'
-import { asError } from './to-messages.ts'
+import { errorsOf } from './to-messages.ts'
 import { toRows, toTotals } from './to-totals.ts'
 
 /** Reads an order. Merchants may refuse who did not place it, which is told as their message. */
 export async function readOrder({ ask, config }: Shop, reference: string, call: Call): Promise<OrderResult> {
   const { resource, messages } = await ask(`orders/${encodeURIComponent(reference)}`, call)
-  if (!resource) return { ok: false, order: null, messages: messages.map(asError) }
+  if (!resource) return { ok: false, order: null, messages: errorsOf(messages) }
   return { ok: true, order: toOrder(parseOrder(resource), config.endpoint), messages: [] }
 }
 

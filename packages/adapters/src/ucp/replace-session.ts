@@ -2,7 +2,7 @@ import type { Call, ErrorMessage } from '@tillkit/core'
 import type { Answer } from './ask.ts'
 import { later } from './later.ts'
 import { type Session, type Shop, sessionOf } from './session.ts'
-import { asError, isCodeRefusal, toMessages } from './to-messages.ts'
+import { errorsOf, toMessages } from './to-messages.ts'
 import { type Change, toReplacement } from './to-replacement.ts'
 
 /** What a replacement came to. */
@@ -33,16 +33,17 @@ export async function replaceSession(
   }
   const answer = await put(before, change)
   const { available } = answer
-  let session = sessionOf(answer, kind)
-  if (!session) return { session: before, errors: answer.messages.map(asError), isRefused: true, available }
-  if (more?.isLineLeft(session.wire)) session = sessionOf(await put(session, {}), kind) ?? session
-  return { session, errors: newErrors(session, before), isRefused: false, available }
+  const session = sessionOf(answer, kind)
+  if (!session) return { session: before, errors: errorsOf(answer.messages), isRefused: true, available }
+  // Some is said only once, so what is said against the change is in the first answer.
+  const errors = newErrors(session, before)
+  const isLeft = more?.isLineLeft(session.wire)
+  const whole = isLeft ? sessionOf(await put(session, {}), kind) : session
+  return { session: whole ?? session, errors, isRefused: false, available }
 }
 
 /** The errors of a session that were not there before; a refused code is one to the shopper. */
 function newErrors(after: Session, before: Session): ErrorMessage[] {
   const said = toMessages(before.wire.messages).map(it => JSON.stringify(it))
-  return toMessages(after.wire.messages)
-    .filter(it => (it.type === 'error' || isCodeRefusal(it)) && !said.includes(JSON.stringify(it)))
-    .map(asError)
+  return errorsOf(toMessages(after.wire.messages).filter(it => !said.includes(JSON.stringify(it))))
 }

@@ -45,9 +45,12 @@ export function toError(code: string, content: string, path?: string): ErrorMess
   }
 }
 
-/** What is an error to the shopper who entered a code is a warning to UCP. */
-export function asError(message: Message): ErrorMessage {
-  return message.type === 'error' ? message : toError(message.code ?? '', message.content, message.path)
+/** The errors among messages. A refused code is one to the shopper who entered it, and a warning to UCP. */
+export function errorsOf(messages: readonly Message[]): ErrorMessage[] {
+  return messages.flatMap(it => {
+    if (it.type === 'error') return [it]
+    return isCodeRefusal(it) ? [toError(it.code ?? '', it.content, it.path)] : []
+  })
 }
 
 /** Whether the merchant says that it did not take a code. */
