@@ -5,6 +5,7 @@ import type { RelayServices } from '../ucp/relay-env.ts'
 import type { CheckoutRequest } from '../ucp/requests.ts'
 import { applyChanges } from './apply-changes.ts'
 import { changeCart, type KnownCart, readCart } from './change-cart.ts'
+import { isOpen } from './checkout-status.ts'
 import { handOffCheckout } from './hand-off-checkout.ts'
 import { toChanges } from './to-changes.ts'
 import { toCheckoutInput } from './to-checkout-input.ts'
@@ -79,10 +80,6 @@ export async function changeCheckout(
   const open = await toKnown(services, merchant, kept, answer)
   return open && fillIn(services, merchant, open, wish, hints, changed)
 }
-
-/** Whether a checkout takes changes. */
-export const isOpen = ({ status }: Checkout): boolean =>
-  !/^(complete_in_progress|completed|canceled)$/.test(status)
 
 /** What the merchant answered about a checkout, with the id that it has from now on. */
 export async function toKnown(

@@ -1,5 +1,6 @@
-import type { Call, Checkout, CheckoutPart, CheckoutResult, PaymentInstrument } from '@tillkit/core'
+import type { Call, CheckoutPart, CheckoutResult, PaymentInstrument } from '@tillkit/core'
 import type { Attempt } from '../stores/idempotency-store.ts'
+import { isOpen, isPlaced } from './checkout-status.ts'
 
 /** Milliseconds between the looks at a checkout whose outcome is open. */
 const looks = [0, 300, 900]
@@ -51,11 +52,3 @@ async function look(
   }
   return answer
 }
-
-const isPlaced = (checkout: Checkout | null | undefined): boolean =>
-  checkout?.status === 'completed' || checkout?.status === 'complete_in_progress'
-
-const isOpen = (checkout: Checkout | null | undefined): boolean =>
-  checkout?.status === 'incomplete' ||
-  checkout?.status === 'ready_for_complete' ||
-  checkout?.status === 'requires_escalation'

@@ -1,8 +1,9 @@
 import { digest } from '../sealing/digest.ts'
-import type { Attempt, StoredAnswer } from '../stores/idempotency-store.ts'
+import type { Attempt } from '../stores/idempotency-store.ts'
 import type { Answer } from './answer.ts'
 import { ProtocolFault } from './protocol-fault.ts'
 import type { RelayServices } from './relay-env.ts'
+import { toStored, writeStored } from './write-answer.ts'
 
 /** One request that changes something. */
 export interface ChangeRequest {
@@ -27,7 +28,7 @@ export async function changeOnce(
   { merchant, method, path, text, key }: ChangeRequest,
   run: (attempt: Attempt) => Promise<Answer>,
 ): Promise<Response> {
-  if (key === undefined) return write(toStored(await run(unkept)))
+  if (key === undefined) return writeStored(toStored(await run(unkept)))
   if (key.length < 1 || key.length > 255)
     throw new ProtocolFault(400, 'invalid_request', 'An Idempotency-Key has 1 to 255 characters')
   const purpose = `answer of ${merchant}`
@@ -54,18 +55,5 @@ export async function changeOnce(
       'The answer of this Idempotency-Key is no longer kept',
     )
   const replayed = result.replayed ? { 'idempotent-replayed': 'true' } : {}
-  return write({ ...result.answer, body, headers: { ...result.answer.headers, ...replayed } })
-}
-
-const toStored = ({ status, headers, body }: Answer): StoredAnswer => ({
-  status,
-  headers,
-  body: JSON.stringify(body),
-})
-
-function write({ status, headers, body }: StoredAnswer): Response {
-  return new Response(body, {
-    status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-  })
+  return writeStored({ ...result.answer, body, headers: { ...result.answer.headers, ...replayed } })
 }

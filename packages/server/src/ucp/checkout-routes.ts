@@ -5,11 +5,11 @@ import { beginCart, changeCart, readCart } from '../purchase/change-cart.ts'
 import {
   beginCheckout,
   changeCheckout,
-  isOpen,
   type KnownCheckout,
   readCheckout,
   toKnown,
 } from '../purchase/change-checkout.ts'
+import { isOpen } from '../purchase/checkout-status.ts'
 import { completeCheckout } from '../purchase/complete-checkout.ts'
 import { instrumentOf } from '../purchase/to-checkout-input.ts'
 import { callOf, withCart } from '../purchase/with-cart.ts'
