@@ -41,11 +41,17 @@ export interface CartMutations {
   cartBuyerIdentityUpdate(args: { readonly cartId: string; readonly buyerIdentity: Buyer }): object
 }
 
-/** The open cart of an id. None for an unknown one, another key, and what was paid for. */
-export function openCart(books: ShopBooks, id: string): CartRecord | undefined {
-  const [, token = '', key] = /^gid:\/\/shopify\/Cart\/([\w-]+)(?:\?key=(\w+))?$/.exec(id) ?? invalid(id)
+/** The open cart of an id, none for what was paid for. To read it no key is needed, as others measured; see `openCart`. */
+export function findCart(books: ShopBooks, id: string): CartRecord | undefined {
+  const [, token = ''] = /^gid:\/\/shopify\/Cart\/([\w-]+)(\?key=\w+)?$/.exec(id) ?? invalid(id)
   const cart = books.carts.get(token)
-  return cart && cart.key === key && !cart.isPaid ? cart : undefined
+  return cart?.isPaid ? undefined : cart
+}
+
+/** The cart of an id that may be changed: the key must be its own. */
+function openCart(books: ShopBooks, id: string): CartRecord | undefined {
+  const cart = findCart(books, id)
+  return id.endsWith(`?key=${cart?.key}`) ? cart : undefined
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import { answerCart } from './answer-cart.ts'
 import { answerCollection, answerProducts, answerSearch } from './answer-lists.ts'
 import { answerProduct, type Market } from './answer-product.ts'
-import { createCartMutations, numberIn, openCart } from './cart-mutations.ts'
+import { createCartMutations, findCart, numberIn } from './cart-mutations.ts'
 import { queryCost } from './query-cost.ts'
 import { createShopBooks, type ShopBooks } from './shop-books.ts'
 import { products } from './shop-seed.ts'
@@ -162,7 +162,7 @@ export function createShopifyShop(): ShopifyShop {
       collection: ({ handle = '' }: { handle?: string }) => answerCollection(handle, books, market),
       search: (page: { query: string }) => answerSearch(page, books, market),
       cart({ id }: { id: string }) {
-        const cart = openCart(books, id)
+        const cart = findCart(books, id)
         return cart ? answerCart(cart, books, market) : null
       },
     }
