@@ -1,3 +1,4 @@
+import { memoryAdapter } from '@tillkit/adapters/memory'
 import { type AdapterEntry, type CatalogPart, TillError } from '@tillkit/core'
 import { describe, expect, it } from 'vitest'
 import { fakeBrowser } from '../testing/fake-environment.ts'
@@ -40,6 +41,28 @@ const opening = (change: Partial<StoreInit> = {}) => {
 const mug = { variant_id: 'mug', title: 'Mug', price: 1000, currency: 'EUR' }
 
 describe('a store', () => {
+  it('asks the merchant what it can do where its kind leaves that open, else says what the kind can', async () => {
+    const { capabilities } = memoryAdapter()
+    const found = { ...capabilities, search: 'none' } as const
+    const kind = { capabilities, createCatalog: () => catalog }
+    const asked: unknown[] = []
+    const discover = async (...all: unknown[]) => {
+      asked.push(...all)
+      return found
+    }
+    const open = opening({ entry: { catalog: async () => ({ ...kind, discover }) } })
+    expect(await open.store.capabilities()).toBe(found)
+    expect(asked).toEqual([open.init.merchant, { context: open.init.context }])
+    expect(await opening({ entry: { catalog: async () => kind } }).store.capabilities()).toBe(capabilities)
+  })
+  it('takes a purchase part that is still finding out what the merchant has', async () => {
+    const merchant = scriptedMerchant()
+    const createPurchase = async () => ({ cart: merchant.part })
+    const { store } = opening({ entry: { catalog: unused, purchase: async () => ({ createPurchase }) } })
+    const cart = await store.openCart()
+    expect((await cart.refresh()).ok).toBe(true)
+    store.dispose()
+  })
   it('loads the cart once, at the first act', async () => {
     const { store, loads } = opening()
     expect(store.cart.value).toBeUndefined()
