@@ -28,7 +28,11 @@ export async function installShop(name, log) {
   try {
     for (const file of manifests) await copyFile(path.join(from, file), path.join(making, file))
     const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', making]
-    const { code, output } = await runCommand('npm', ['ci', ...flags], {
+    // Not `ci`: it refuses a lockfile from a registry that lacks the builds of optional packages for other systems. What the
+    // lockfile does name is installed as it says.
+    const { code, output } = await runCommand('npm', ['install', ...flags], {
+      // A silent `npm run` around this would leave nothing to tell.
+      env: { npm_config_loglevel: 'error' },
       capture: true,
       shell: process.platform === 'win32',
     })
