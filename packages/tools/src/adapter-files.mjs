@@ -15,24 +15,45 @@ export function adapterNameProblem(name, existing) {
 }
 
 /**
- * The files of a new adapter: they compile, they pass the linter, and the contract suite says what is left to do.
+ * The files of a new adapter that shows products: they compile, pass the linter and the contract suite. With what is
+ * generated of them (the guard, the registry, the table of adapters) that makes eight files.
  * @param {string} name kebab-case
  * @returns {Record<string, string>} path in the repository → text
  */
 export function adapterFiles(name) {
   const folder = `packages/adapters/src/${name}`
   return {
-    [`${folder}/capabilities.ts`]: capabilities(name),
-    [`${folder}/catalog.wire.ts`]: wire(name),
+    [`${folder}/catalog.wire.ts`]: wire,
     [`${folder}/catalog.ts`]: catalog(name),
-    [`${folder}/purchase.ts`]: purchase(name),
     [`${folder}/index.ts`]: index(name),
     [`${folder}/${name}.contract.test.ts`]: contract(name),
     [`docs/adapters/${name}.md`]: page(name),
   }
 }
 
-const capabilities = name => `import type { Capabilities } from '@tillkit/core'
+const wire = `import { z } from 'zod'
+
+const product = z.object({
+  handle: z.string(),
+  name: z.string(),
+  url: z.string(),
+  price: z.string(),
+  currency: z.string(),
+  sold_out: z.boolean().nullish(),
+})
+
+/** A reply with products, as far as the adapter reads it. \`npm run generate\` makes its guard. */
+export const productsWire: z.ZodType = z.object({ products: z.array(product) })
+`
+
+const catalog =
+  name => `import { type AdapterConfig, type Capabilities, type CatalogPart, type Product, TillError } from '@tillkit/core'
+import { parseDecimal } from '@tillkit/core/money'
+import { deadline } from '../shared/deadline.ts'
+import { readReply } from '../shared/read-reply.ts'
+import { toFault } from '../shared/to-fault.ts'
+import { toWebUrl } from '../shared/to-web-url.ts'
+import { type ProductsWire, parseProducts } from './catalog.guard.generated.ts'
 
 /** What ${name}'s API can do: facts, with the page that says so or how it was measured. */
 export const capabilities: Capabilities = {
@@ -48,33 +69,6 @@ export const capabilities: Capabilities = {
   idempotent_complete: false,
   order_lookup: false,
 }
-`
-
-const wire = () => `import { z } from 'zod'
-
-const product = z.object({
-  handle: z.string(),
-  name: z.string(),
-  price: z.string(),
-  currency: z.string(),
-  image: z.string().nullish(),
-  sold_out: z.boolean().nullish(),
-})
-
-/** A reply with products, as far as the adapter reads it. \`npm run generate\` makes its guard. */
-export const productsWire: z.ZodType = z.object({ products: z.array(product) })
-`
-
-const catalog =
-  name => `import { type AdapterConfig, type CatalogPart, type Product, TillError } from '@tillkit/core'
-import { parseDecimal } from '@tillkit/core/money'
-import { deadline } from '../shared/deadline.ts'
-import { readReply } from '../shared/read-reply.ts'
-import { toFault } from '../shared/to-fault.ts'
-import { capabilities } from './capabilities.ts'
-import { type ProductsWire, parseProducts } from './catalog.guard.generated.ts'
-
-export { capabilities }
 
 /** The products of a ${name} merchant; \`endpoint\` is the URL of its API. */
 export function createCatalog({ endpoint, fetch: get = fetch }: AdapterConfig): CatalogPart {
@@ -93,72 +87,71 @@ export function createCatalog({ endpoint, fetch: get = fetch }: AdapterConfig): 
   }
 }
 
-function toProduct({ handle, name, price, currency, sold_out }: ProductsWire['products'][number]): Product {
+/** The product's page at the merchant is where it is bought, until there is a \`purchase.ts\`. */
+function toProduct({ handle, name, url, price, currency, sold_out }: ProductsWire['products'][number]): Product {
   const amount = { amount: parseDecimal(price, currency), currency }
   const product = { id: handle, title: name, description: { plain: name } }
   const variant = { ...product, price: amount, availability: { available: !sold_out } }
-  return { ...product, handle, price_range: { min: amount, max: amount }, variants: [variant] }
-}
-`
-
-const purchase = name => `import { type AdapterConfig, type Purchase, TillError } from '@tillkit/core'
-
-/** Carts of a ${name} merchant. A part that is absent here (checkout, order) is a capability that it lacks. */
-export function createPurchase({ endpoint }: AdapterConfig): Purchase {
+  const page = toWebUrl(url)
   return {
-    cart: {
-      get: async () => ({ ok: true, messages: [], cart: null }),
-      mutate: async op => Promise.reject(new TillError('unsupported', \`\${op.type} at \${endpoint}\`)),
-    },
+    ...product,
+    handle,
+    ...(page && { url: page }),
+    price_range: { min: amount, max: amount },
+    variants: [variant],
   }
 }
 `
 
 const index = name => `import type { Adapter, AdapterConfig } from '@tillkit/core'
 import { capabilities, createCatalog } from './catalog.ts'
-import { createPurchase } from './purchase.ts'
 
 /** An adapter for a merchant on ${name}; \`endpoint\` is the URL of its API. */
 export function ${camel(name)}Adapter(config: AdapterConfig): Adapter {
-  return { name: '${name}', capabilities, catalog: createCatalog(config), ...createPurchase(config) }
+  return { name: '${name}', capabilities, catalog: createCatalog(config) }
 }
 `
 
 const contract = name => `import { describeAdapter, type MerchantSideDoor } from '@tillkit/testing'
 import { ${camel(name)}Adapter } from './index.ts'
 
-/** A running ${name}, started as \`packages/testing/src/vendure/vendure.setup.ts\` starts Vendure. */
-const endpoint = 'http://127.0.0.1:9/'
-
+/** What the merchant sells. In place of all this: a running ${name}, or a stand-in that its official schema checks. */
+const products = [
+  { handle: 'mug', name: 'Mug', url: 'https://shop.example/mug', price: '12.50', currency: 'EUR' },
+  { handle: 'bowl', name: 'Bowl', url: 'https://shop.example/bowl', price: '24', currency: 'EUR' },
+  { handle: 'pen', name: 'Pen', url: 'https://shop.example/pen', price: '64', currency: 'EUR', sold_out: true },
+]
+const find = (handle: string) => products.find(product => product.handle === handle)
+const answer: typeof fetch = async (url, init) => {
+  init?.signal?.throwIfAborted()
+  const wanted = new URL(String(url)).searchParams.getAll('handle')
+  return Response.json({ products: products.filter(({ handle }) => wanted.includes(handle)) })
+}
 const unanswered = () => Promise.reject(new Error('the side door into ${name} is not written'))
 
 /** Looks at the merchant itself, by its admin API or database: never through the adapter. */
 const merchant: MerchantSideDoor = {
   known: {
-    simple: 'a-handle',
-    other: 'another-handle',
+    simple: 'mug',
+    other: 'bowl',
     with_options: null,
     with_impossible_combinations: null,
-    sold_out: 'a-sold-out-handle',
+    sold_out: 'pen',
     without_variants: null,
     unknown: 'no-such-product',
-    search_text: 'word',
-    category: 'a-collection',
+    search_text: 'mug',
+    category: '',
     codes: { good: '', good_too: '', unknown: '', expired: '', limited: '', without_effect: '' },
     currencies: ['EUR'],
-    destination: {
-      first_name: 'Ada',
-      last_name: 'Byron',
-      street_address: 'Domkloster 4',
-      address_locality: 'Köln',
-      postal_code: '50667',
-      address_country: 'DE',
-    },
+    destination: {},
     undeliverable_country: 'AQ',
   },
-  price: unanswered,
-  setPrice: unanswered,
-  stock: unanswered,
+  price: async handle => Number(find(handle)?.price) * 100,
+  async setPrice(handle, _, amount) {
+    const product = find(handle)
+    if (product) product.price = String(amount / 100)
+  },
+  stock: async handle => (find(handle)?.sold_out ? 0 : 1),
   setStock: unanswered,
   cart: unanswered,
   order: unanswered,
@@ -167,17 +160,20 @@ const merchant: MerchantSideDoor = {
   declined: unanswered,
 }
 
-describeAdapter('${name}', { create: () => ${camel(name)}Adapter({ endpoint }), merchant })
+describeAdapter('${name}', {
+  create: () => ${camel(name)}Adapter({ endpoint: 'https://shop.example/api', fetch: answer }),
+  merchant,
+})
 `
 
 const page = name => `# ${name}
+
+Proven: against a stand-in only; not yet exercised against a live shop.
 
 \`\`\`html
 <script async src="https://cdn.example/v1/till.js" data-merchant="${name}:https://shop.example/api"></script>
 <till-product handle="a-handle"><a href="https://shop.example/a-handle">The product</a></till-product>
 \`\`\`
-
-What it can do: [capabilities](../../packages/adapters/src/${name}/capabilities.ts).
 
 ## What the merchant has to set up
 

@@ -4,10 +4,8 @@ import { adapterFiles, adapterNameProblem } from './adapter-files.mjs'
 describe('a new adapter', () => {
   it('has a file for each part of the recipe', () => {
     expect(Object.keys(adapterFiles('big-shop'))).toEqual([
-      'packages/adapters/src/big-shop/capabilities.ts',
       'packages/adapters/src/big-shop/catalog.wire.ts',
       'packages/adapters/src/big-shop/catalog.ts',
-      'packages/adapters/src/big-shop/purchase.ts',
       'packages/adapters/src/big-shop/index.ts',
       'packages/adapters/src/big-shop/big-shop.contract.test.ts',
       'docs/adapters/big-shop.md',

@@ -1,6 +1,7 @@
 /**
  * `npm run generate` writes every generated file; `-- --check` writes nothing and fails when one is not current. A
  * generator is a `packages/<name>/generate/make-*.mjs` that knows `--check` too; other files there are its parts.
+ * `--no-install` leaves the installed packages as they are.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { install } from './bootstrap.mjs'
@@ -20,7 +21,7 @@ const generators = readdirSync(inRepository('packages'))
   )
 
 // A check runs inside the tests, after their install.
-if (!isCheck) await install()
+if (!isCheck && !process.argv.includes('--no-install')) await install()
 let failed = 0
 for (const generator of generators) {
   const { code } = await runNode(inRepository(...generator), isCheck ? ['--check'] : [])

@@ -2,7 +2,7 @@
  * `node packages/tools/src/new-adapter.mjs acme` writes the files of an adapter for the platform "acme" and makes what is
  * generated. It overwrites nothing.
  */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { adapterFiles, adapterNameProblem } from './adapter-files.mjs'
@@ -22,9 +22,18 @@ for (const [file, text] of Object.entries(adapterFiles(name))) {
   console.log(`wrote ${file}`)
 }
 
-const { code } = await runNode(inRepository('packages/tools/src/generate.mjs'))
+const biome = inRepository('node_modules', '@biomejs', 'biome', 'bin', 'biome')
+// How a line breaks depends on the name's length.
+if (existsSync(biome))
+  await runNode(biome, [
+    'format',
+    '--write',
+    ...Object.keys(adapterFiles(name)).filter(file => file.endsWith('.ts')),
+  ])
+const { code } = await runNode(inRepository('packages/tools/src/generate.mjs'), process.argv.slice(3))
 console.log(`
-Next: its replies (catalog.wire.ts), then \`npm run generate\`; its facts (capabilities.ts); the side door in
-${name}.contract.test.ts; and \`npx vitest run --project contract packages/adapters/src/${name}\` until all of it passes.
+Next: its replies (catalog.wire.ts), then \`npm run generate\`; its facts (capabilities in catalog.ts); a real server or a
+checked stand-in in ${name}.contract.test.ts; then purchase.ts, and \`npx vitest run --project contract packages/adapters/src/${name}\`
+until all of it passes.
 docs/adapters/write-an-adapter.md has the rules.`)
 process.exit(code)

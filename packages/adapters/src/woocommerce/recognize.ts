@@ -14,12 +14,14 @@ export const recognizer: Recognizer = {
   ],
   async probe({ home, ask }: Shop): Promise<Recognized | undefined> {
     const api = restRoot.exec(home.text)?.[1] ?? new URL('/wp-json/', home.url).href
-    const url = `${api}${api.endsWith('/') ? '' : '/'}wc/store/v1/products?per_page=1`
+    const base = `${api}${api.endsWith('/') ? '' : '/'}wc/store/v1/products`
+    const url = `${base}${base.includes('?') ? '&' : '?'}per_page=1`
     const { text } = await ask(url)
     const products = JSON.parse(text) as readonly Row[]
     if (!Array.isArray(products) || (products[0] && !products[0].prices)) return undefined
     const [product] = products
-    const site = api.replace(/(\?rest_route=\/?|wp-json\/?)$/, '')
+    const site = api.replace(/(index\.php)?(\?rest_route=\/?|wp-json\/?)$/, '')
+    const isPlain = api.includes('rest_route=')
     return {
       endpoint: site,
       signs: [...recognizer.signs(home), 'its Store API answers'],
@@ -35,7 +37,16 @@ export const recognizer: Recognizer = {
           url: String(product.permalink),
         },
       }),
-      ...(!product && { missing: ['It has no product to sell yet.'] }),
+      ...((isPlain || !product) && {
+        missing: [
+          ...(isPlain
+            ? [
+                'WordPress uses plain permalinks, so there is no /wp-json/: its owner chooses another kind (Settings → Permalinks).',
+              ]
+            : []),
+          ...(product ? [] : ['It has no product to sell yet.']),
+        ],
+      }),
     }
   },
 }

@@ -1,6 +1,13 @@
 import { request } from 'node:http'
 import { inject } from 'vitest'
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where `realShop` asks for a shop. */
+    realShops: string
+  }
+}
+
 /**
  * A running shop of `examples/NAME-shop`, for a `*.real.test.ts` file: started when the first file asks for it. Answers
  * what the shop's `start.mjs` printed. Rejects with the shop's last words when it does not start.

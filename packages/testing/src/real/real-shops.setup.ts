@@ -3,13 +3,6 @@ import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
 import { type RunningShop, startShop } from './start-shop.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Where `realShop` asks for a shop. */
-    realShops: string
-  }
-}
-
 /**
  * Vitest's global setup of the `real` project: starts a shop when the first test file asks for it (`realShop`), once a
  * run, and stops all at the end. Test files run elsewhere, so they ask over HTTP on 127.0.0.1.

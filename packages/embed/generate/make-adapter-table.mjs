@@ -1,0 +1,106 @@
+/**
+ * Writes `docs/adapters/README.md`: every adapter, what it can do, what it weighs, how it was proven. From its capabilities,
+ * from the built files, and from the `Proven:` line of its page. With `--check` it writes nothing and fails when the table is
+ * not current.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadWire } from '../../core/generate/load-wire.mjs'
+import { buildAdapters } from '../build/chunks.mjs'
+import { sizeOf } from '../build/measure.mjs'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const sources = join(root, 'packages', 'adapters', 'src')
+const target = join(root, 'docs', 'adapters', 'README.md')
+const isCheck = process.argv.includes('--check')
+
+const names = readdirSync(sources)
+  .filter(name => existsSync(join(sources, name, 'catalog.ts')))
+  .sort()
+const modules = await loadWire(names.map(name => join(sources, name, 'catalog.ts')))
+const files = await buildAdapters()
+
+const rows = names.map((name, index) => [
+  `[${name}](${name}.md)`,
+  ...facts(modules[index]),
+  kilobytes(file => file === `${name}-catalog.js`),
+  kilobytes(file => file.startsWith(`${name}-`)),
+  provenOf(name),
+])
+
+/** What the columns say, in words of the capabilities. */
+function facts({ capabilities, discover }) {
+  // Of a merchant that tells what it can do, only how it is called is known beforehand.
+  if (discover) return [capabilities.transport, ...Array.from({ length: 6 }, () => '*')]
+  const { transport, search, sorts, stock, currencies, discount_codes, checkout, order_lookup } = capabilities
+  return [
+    transport,
+    search === 'none' ? '–' : `${search}${sorts.length > 1 ? `, ${sorts.length} orders` : ''}`,
+    stock === 'none' ? '–' : stock,
+    currencies,
+    discount_codes === 'none' ? '–' : discount_codes,
+    checkout === 'native' ? 'in the page' : 'at the merchant',
+    order_lookup ? 'yes' : '–',
+  ]
+}
+
+/** Brotli, in units of 1,024 bytes and tenths: small enough to see, coarse enough not to change with every word. */
+function kilobytes(isOwn) {
+  const bytes = files.filter(({ file }) => isOwn(file)).reduce((sum, { code }) => sum + sizeOf(code).br, 0)
+  return (bytes / 1024).toFixed(1)
+}
+
+/** The first sentence of the page's \`Proven:\` line. */
+function provenOf(name) {
+  const page = join(root, 'docs', 'adapters', `${name}.md`)
+  const text = existsSync(page) ? readFileSync(page, 'utf8').replaceAll('\r\n', '\n') : ''
+  const [, paragraph] = /^Proven: (.+?)(?:\n\n|$)/ms.exec(text) ?? []
+  if (!paragraph) throw new Error(`docs/adapters/${name}.md has no line that begins with "Proven: "`)
+  return paragraph
+    .replaceAll('\n', ' ')
+    .split(/(?<=\.)\s/)[0]
+    .replace(/\.$/, '')
+    .replaceAll('|', '\\|')
+}
+
+const head = [
+  'adapter',
+  'calls',
+  'search',
+  'stock',
+  'currencies',
+  'codes',
+  'checkout',
+  'orders',
+  'KB to show',
+  'KB in all',
+  'proven',
+]
+const source = `# Adapters
+
+<!-- Made by packages/embed/generate/make-adapter-table.mjs: \`npm run generate\`. -->
+
+What a merchant's platform can do behind the till, as its adapter declares it and the contract suite asserts it. \`direct\`: a browser may
+call it from any page that it lets in. \`relay\`: only a server may ([the relay](../guide/relay.md)). Sizes are brotli, without the
+3.4 KB of ky that all share; a page loads the first to show products and the rest as the shopper goes on.
+
+| ${head.join(' | ')} |
+|${head.map(() => '---').join('|')}|
+${rows.map(row => `| ${row.join(' | ')} |`).join('\n')}
+
+* as the merchant's own profile says.
+
+To add one: [write an adapter](write-an-adapter.md).
+`
+
+const before = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : ''
+if (before !== source) {
+  if (isCheck) {
+    console.error('not current: docs/adapters/README.md. Run `npm run generate` and commit what it writes.')
+    process.exitCode = 1
+  } else {
+    writeFileSync(target, source)
+    console.log('wrote: docs/adapters/README.md')
+  }
+}
