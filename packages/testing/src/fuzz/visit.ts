@@ -24,7 +24,7 @@ export type Visit = readonly Act[]
 /** Where a visit is made. */
 export interface Visited {
   /** A new adapter over this fetch; each act has one of its own, since some remember what they have read. */
-  create(fetch: typeof globalThis.fetch): Adapter
+  create(fetch: typeof globalThis.fetch): Adapter | Promise<Adapter>
   /** The merchant as it answers when all is well. */
   readonly fetch: typeof globalThis.fetch
   readonly merchant: Pick<MerchantSideDoor, 'known' | 'accepted'>
@@ -43,7 +43,7 @@ export async function recordVisit({ create, fetch, merchant }: Visited): Promise
 
   async function act<T>(call: Act['call'], ...input: readonly unknown[]): Promise<T> {
     const replies: RecordedReply[] = []
-    const adapter = create(async (target, init) => {
+    const adapter = await create(async (target, init) => {
       const request = new Request(target, init)
       const reply = await fetch(request.clone())
       const text = await reply.clone().text()
@@ -58,13 +58,13 @@ export async function recordVisit({ create, fetch, merchant }: Visited): Promise
       return reply
     })
     const args = [...input, { context, ...(session !== undefined && { session }) } satisfies Call]
-    const result = await callOf(adapter, call)(...args)
+    const result = await callOf(adapter, call)?.(...args)
     session = (result as { readonly session?: string }).session ?? session
     acts.push({ call, args, replies })
     return result as T
   }
 
-  const { cart, checkout, order, capabilities } = create(fetch)
+  const { cart, checkout, order, capabilities } = await create(fetch)
   if (capabilities.search !== 'none') {
     await act(['catalog', 'search'], { text: known.search_text, limit: 10 })
     await act(['catalog', 'search'], { category: known.category, limit: 10, sort: capabilities.sorts[0] })
@@ -100,11 +100,16 @@ export async function recordVisit({ create, fetch, merchant }: Visited): Promise
   return acts
 }
 
-/** The function of an adapter that an act calls. */
+/** The function of an adapter that an act calls; undefined where the adapter has no such part (any more). */
 export function callOf(
   adapter: Adapter,
   [part, method]: Act['call'],
-): (...args: readonly unknown[]) => Promise<unknown> {
-  const owner = adapter[part] as unknown as Record<string, (...args: readonly unknown[]) => Promise<unknown>>
-  return (...args) => owner[method]?.(...args) ?? Promise.reject(new Error(`no ${part}.${method}`))
+): ((...args: readonly unknown[]) => Promise<unknown>) | undefined {
+  const owner = adapter[part] as unknown as
+    | Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>
+    | undefined
+  return (
+    owner?.[method] &&
+    ((...args) => (owner[method] as (...all: readonly unknown[]) => Promise<unknown>)(...args))
+  )
 }
