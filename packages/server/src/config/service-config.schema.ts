@@ -91,7 +91,7 @@ const store = z.discriminatedUnion('type', [
       .int()
       .min(1000)
       .max(600_000)
-      .default(15_000)
+      .default(10_000)
       .describe('How long a killed node still holds a key.'),
   }),
 ])

@@ -56,6 +56,6 @@ export function allowsOrigin({ origins }: SiteConfig, origin: string): boolean {
 }
 
 const serves = ({ merchants }: SiteConfig, merchant: string | undefined): boolean =>
-  merchants === undefined || merchant === undefined || merchants.includes(merchant)
+  merchants === undefined || (merchant !== undefined && merchants.includes(merchant))
 
 const refusal = (status: 401 | 403, code: string, content: string): SiteVerdict => ({ status, code, content })

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { LimitsConfig } from '../config/relay-config.ts'
+import { isOperational } from '../watching/is-operational.ts'
 import { createBuckets } from './create-buckets.ts'
 import type { GuardEnv } from './guard-env.ts'
 import { refuse } from './refuse.ts'
@@ -16,7 +17,7 @@ export function guardRates(
   const addresses = createBuckets({ now })
   const sites = createBuckets({ now })
   return async (c, next) => {
-    if (/^\/(healthz|readyz|metrics)$/.test(c.req.path)) return next()
+    if (isOperational(c.req.path)) return next()
     const address = addressOf(c)
     if (address !== undefined) {
       const { isAllowed, retryAfterMs } = addresses.take(networkOf(address), limits.address_per_minute)

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { MerchantConfig, SiteConfig } from '../config/relay-config.ts'
+import { isOperational } from '../watching/is-operational.ts'
 import { allowsOrigin, findSite } from './find-site.ts'
 import type { GuardEnv } from './guard-env.ts'
 import { merchantOf } from './merchant-of.ts'
@@ -13,9 +14,8 @@ const replyHeaders = 'age, etag, idempotent-replayed, request-id, retry-after'
 
 /** Public by nature: documents for whoever asks, and links that a shopper follows. Reading them tells nothing of anyone. */
 const isPublic = (method: string, path: string): boolean =>
-  method === 'GET' && /(^|\/)(\.well-known\/ucp|permalink\/[^/]+|openapi\.json)$/.test(path)
-/** For who runs the relay, asked from beside it and not from pages. */
-const isOperational = (path: string): boolean => /^\/(healthz|readyz|metrics)$/.test(path)
+  (method === 'GET' || method === 'HEAD') &&
+  /^(\/m\/[^/]+)?\/(\.well-known\/ucp|permalink\/[^/]+|openapi\.json)$/.test(path)
 
 /** Lets only the configured sites in, and answers browsers' CORS questions from the same list. */
 export function guardSites(
@@ -26,7 +26,7 @@ export function guardSites(
     const origin = c.req.header('origin')
     const { method, path, url } = c.req
     if (isOperational(path)) return next()
-    const merchant = merchantOf(merchants, url)
+    const merchant = merchantOf(merchants, path, new URL(url).hostname)
     c.set('merchantId', merchant)
     const mayRead = origin !== undefined && sites.some(site => allowsOrigin(site, origin))
 
@@ -55,7 +55,7 @@ export function guardSites(
       key: c.req.header('x-api-key'),
       origin,
       merchant,
-      isCatalog: /(^|\/)catalog\/\w+$/.test(path),
+      isCatalog: /^(\/m\/[^/]+)?\/catalog\/\w+$/.test(path),
     })
     if ('site' in verdict) {
       c.set('site', verdict.site)

@@ -1,17 +1,22 @@
 import type { MerchantConfig } from '../config/relay-config.ts'
 
-/** The id of the merchant that an address names: by its path, its host, or because there is only one. */
-export function merchantOf(merchants: readonly MerchantConfig[], address: string): string | undefined {
-  const { pathname, hostname } = new URL(address)
-  const named = /^\/m\/([^/]+)/.exec(pathname)?.[1]
+/**
+ * The id of the merchant that a request names: by its path, its host, or because there is only one. `path` is Hono's, and is
+ * decoded as Hono does for its routes: what they serve and what is asked about here must be the same merchant.
+ */
+export function merchantOf(
+  merchants: readonly MerchantConfig[],
+  path: string,
+  hostname: string,
+): string | undefined {
+  const named = /^\/m\/([^/]+)/.exec(path)?.[1]
   if (named !== undefined) {
     const id = decoded(named)
     return merchants.find(merchant => merchant.id === id)?.id
   }
   const [only] = merchants
-  return (
-    merchants.find(({ hosts }) => hosts?.includes(hostname)) ?? (merchants.length === 1 ? only : undefined)
-  )?.id
+  const byHost = merchants.find(({ hosts }) => hosts?.includes(hostname))
+  return (byHost ?? (merchants.length === 1 ? only : undefined))?.id
 }
 
 function decoded(text: string): string {

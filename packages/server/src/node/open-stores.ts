@@ -6,6 +6,7 @@ import { memorySessionStore } from '../stores/memory-session-store.ts'
 import { postgresIdempotencyStore } from '../stores/postgres-idempotency-store.ts'
 import { postgresSessionStore } from '../stores/postgres-session-store.ts'
 import type { SessionStore } from '../stores/session-store.ts'
+import type { Sql } from '../stores/sql.ts'
 import { sweepTables } from '../stores/sweep-tables.ts'
 import type { Log } from '../watching/create-log.ts'
 import { openPostgres } from './open-postgres.ts'
@@ -34,14 +35,24 @@ export async function openStores(config: StoreConfig, tenants: readonly string[]
   // Of a database's error only its code: its text may quote values.
   const tell = (event: string) => (error: unknown) =>
     log('warn', event, { code: String((error as { code?: unknown }).code ?? 'unknown') })
-  const postgres = openPostgres(config.url, {
+  const pool = openPostgres(config.url, {
     connections: config.connections,
     onFault: tell('store_connection'),
   })
+  const postgres: Sql = {
+    async query(text, values) {
+      try {
+        return await pool.query(text, values)
+      } catch (error) {
+        tell('store_query')(error)
+        throw error
+      }
+    },
+  }
   try {
     await createTables(postgres)
   } catch (error) {
-    await postgres.close()
+    await pool.close()
     throw error
   }
   const sweeping = setInterval(
@@ -51,10 +62,10 @@ export async function openStores(config: StoreConfig, tenants: readonly string[]
   return {
     idempotency: postgresIdempotencyStore(postgres, { leaseMs: config.lease_ms }),
     sessions: postgresSessionStore(postgres),
-    ping: postgres.ping,
+    ping: pool.ping,
     async close() {
       clearInterval(sweeping)
-      await postgres.close()
+      await pool.close()
     },
   }
 }

@@ -55,9 +55,17 @@ export async function serveRelay(
     )
     starting.once('error', reject)
   })
+  // Who sends a request drop by drop holds a connection no longer than this; proxies keep theirs for a minute.
+  server.headersTimeout = 10_000
+  server.requestTimeout = 30_000
+  server.keepAliveTimeout = 65_000
   const { port } = server.address() as { port: number }
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   log('info', 'listening', { url, merchants: ids.length, store: config.store.type })
+
+  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(config.host)
+  if (!isLocal && config.metrics_token === undefined)
+    log('warn', 'metrics_open', { hint: 'anyone who reaches this node may read /metrics; set metrics_token' })
 
   let closing: Promise<void> | undefined
   return {

@@ -7,7 +7,7 @@ import { querySafely, type Sql, type SqlRow } from './sql.ts'
 export interface PostgresIdempotencyOptions {
   /** How long an answer is given again. @default a day */
   readonly keepMs?: number
-  /** How long a node that was killed still holds a key. @default 15,000 */
+  /** How long a node that was killed still holds a key. @default 10,000, less than a page waits */
   readonly leaseMs?: number
   /** How long to wait for another node's answer. @default 25,000 */
   readonly waitMs?: number
@@ -44,7 +44,7 @@ export function postgresIdempotencyStore(
   sql: Sql,
   options: PostgresIdempotencyOptions = {},
 ): IdempotencyStore {
-  const { keepMs = 86_400_000, leaseMs = 15_000, waitMs = 25_000 } = options
+  const { keepMs = 86_400_000, leaseMs = 10_000, waitMs = 25_000 } = options
   // On one node one asks the database for all who wait.
   const share = createFlights()
 

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { GuardEnv } from '../guarding/guard-env.ts'
 import type { Log } from './create-log.ts'
+import { isOperational } from './is-operational.ts'
 import type { RelayMetrics } from './relay-metrics.ts'
 import { routeOf } from './route-of.ts'
 
@@ -27,9 +28,8 @@ export function watchRequests(
     const ms = now() - began
     metrics.request({ merchant: merchant ?? '', route, method: c.req.method, status, ms })
     c.res.headers.set('request-id', request_id)
-    // Asked every few seconds for ever, and of no interest while all is well.
-    const isProbe = /^(healthz|readyz|metrics)$/.test(route) && status === 200
-    if (isProbe) return
+    // Of no interest while all is well.
+    if (isOperational(c.req.path) && status === 200) return
     log(status >= 500 ? 'warn' : 'info', 'request', {
       request_id,
       method: c.req.method,
