@@ -1,4 +1,5 @@
 import { createMemoryMerchant, memoryAdapter } from '@tillkit/adapters/memory'
+import { ucpAdapter } from '@tillkit/adapters/ucp'
 import { describe, expect, it } from 'vitest'
 import { parseServiceConfig } from './config/parse-service-config.ts'
 import { createService } from './create-service.ts'
@@ -45,7 +46,7 @@ function open(file: object = {}, fails = false) {
         ...(body && { body: JSON.stringify(body) }),
       }),
     )
-  return { ask, entries: () => lines.map(line => JSON.parse(line) as Record<string, unknown>) }
+  return { service, ask, entries: () => lines.map(line => JSON.parse(line) as Record<string, unknown>) }
 }
 const search = '/m/acme/catalog/search'
 
@@ -102,5 +103,28 @@ describe('a guarded relay', () => {
     expect(await statusOf('/metrics')).toBe(401)
     const metrics = await ask('/metrics', undefined, { authorization: 'Bearer scrape-me' })
     expect(await metrics.text()).toContain('tillkit_requests_total{merchant="",route="healthz"')
+  })
+
+  it('sells to a page’s widgets by its key, and without it shows products only', async () => {
+    const { service } = open()
+    const onPage = async (options: Readonly<Record<string, string>>) => {
+      const adapter = await ucpAdapter({
+        endpoint: 'https://relay.example/m/acme',
+        options,
+        async fetch(input, init) {
+          const request = new Request(input, init)
+          request.headers.set('origin', page.origin)
+          return service.fetch(request)
+        },
+      })
+      const [mug] = await adapter.catalog.lookup(['enamel-mug'], { context: {} })
+      const lines = [{ variant_id: mug?.variants[0]?.id ?? '', quantity: 2 }]
+      return adapter.cart?.mutate({ type: 'add', lines }, { context: {} })
+    }
+    expect(await onPage({ 'api-key': 'pk_blog_1' })).toMatchObject({
+      ok: true,
+      cart: { line_items: [{ quantity: 2 }] },
+    })
+    await expect(onPage({})).rejects.toMatchObject({ name: 'TillError' })
   })
 })
