@@ -33,7 +33,7 @@ const wishOf = ([row]: readonly FeedRow[]) => row?.handle ?? (row?.link ? slugOf
 
 /** The last part of an address's path, without what follows its point: `mug` of `https://shop.example/p/mug.html?a=1`. */
 export function slugOf(url: string): string {
-  const [name = ''] = /[^/]+(?=\/?$)/.exec(new URL(url).pathname) ?? []
+  const name = new URL(url).pathname.split('/').filter(Boolean).pop() ?? ''
   try {
     return decodeURIComponent(name).replace(/\.\w{1,5}$/, '')
   } catch {

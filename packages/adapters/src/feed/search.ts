@@ -76,7 +76,7 @@ function rankOf({ rows }: FeedGroup, words: readonly string[]): number {
   if (words.every(word => titles.includes(word))) return 1
   const rest = plain(
     rows
-      .map(row => `${row.brand ?? ''} ${row.id} ${row.description?.replace(/<[^>]*>/g, ' ') ?? ''}`)
+      .map(row => `${row.brand ?? ''} ${row.id} ${row.description?.replace(/<[^<>]*>/g, ' ') ?? ''}`)
       .join(' '),
   )
   return words.every(word => titles.includes(word) || rest.includes(word)) ? 2 : 0

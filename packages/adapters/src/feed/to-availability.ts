@@ -4,13 +4,7 @@
  * @see https://support.google.com/merchants/answer/6324448, https://schema.org/ItemAvailability
  */
 export function toAvailability(text: string, count: number): { available?: boolean; status?: string } {
-  const word =
-    /[^/]*$/.exec(
-      text
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_-]/g, ''),
-    )?.[0] ?? ''
+  const word = (text.split('/').pop() ?? '').toLowerCase().replace(/[\s_-]/g, '')
   const isLater = /^(back|pre)(order|sale)$/.test(word)
   if (
     /^(outofstock|soldout|discontinued|pending|instoreonly|reserved)$/.test(word) ||

@@ -7,6 +7,9 @@ import { toAvailability } from './to-availability.ts'
 import { toPrice } from './to-price.ts'
 import { textOf } from './untyped.ts'
 
+/** Google takes 150 characters; a novel is no title. */
+const lengthMax = 1000
+
 /**
  * Checks a row of a file and puts it into the till's words; `url` is the file's, `currency` that of prices which do not say
  * theirs. Throws a `TillError` where an id, a title or a price is missing or broken.
@@ -15,7 +18,7 @@ export function toRow(raw: RawRow, url: string, currency: string | undefined): F
   // Feeds and pages are often escaped once too much: `&amp;amp;`.
   const say = (value: unknown) => {
     const text = textOf(value)
-    return text && decodeEntities(text).trim()
+    return text && decodeEntities(text.slice(0, lengthMax)).trim()
   }
   const address = (value: unknown) => toWebUrl(textOf(value) ?? '', url)
   const [id, title] = [textOf(raw.id), say(raw.title)]
