@@ -1,5 +1,4 @@
 import {
-  type AdapterConfig,
   type Call,
   type CartOp,
   type CartOpLine,
@@ -7,19 +6,13 @@ import {
   type ErrorMessage,
   TillError,
 } from '@tillkit/core'
-import type { CallStore, StoreReply } from './call-store.ts'
+import type { StoreReply } from './call-store.ts'
 import { parseCart, parseCartReply } from './cart.guard.generated.ts'
-import type { FindRegion } from './find-region.ts'
+import { changeCode } from './change-code.ts'
 import { cartFields, cartOf, cartPath, readCart } from './read-cart.ts'
 import { readStock } from './read-stock.ts'
+import type { Store } from './store.ts'
 import { toError } from './to-error.ts'
-
-/** What it takes to change a cart. */
-export interface Store {
-  readonly config: AdapterConfig
-  readonly call: CallStore
-  readonly findRegion: FindRegion
-}
 
 /** Changes a cart: one request where nothing is refused, and one after the other, since Medusa locks a cart. */
 export async function mutateCart(store: Store, op: CartOp, call: Call): Promise<CartResult> {
@@ -28,7 +21,7 @@ export async function mutateCart(store: Store, op: CartOp, call: Call): Promise<
   if (lines.some(({ quantity }) => !Number.isSafeInteger(quantity) || quantity < (isAdd ? 1 : 0)))
     return { ok: false, messages: [toError('quantity_invalid')] }
   if (isAdd) return addLines(store, op.lines, call)
-  if (!call.session) return { ok: false, cart: null, messages: [toError(refusals[op.type])] }
+  if (!call.session) return { ok: false, cart: null, messages: [toError('not_found')] }
   return op.type === 'set_quantity' ? setQuantity(store, op, call) : changeCode(store, op, call)
 }
 
@@ -36,8 +29,6 @@ export async function mutateCart(store: Store, op: CartOp, call: Call): Promise<
 const refusals = {
   add: 'item_unavailable',
   set_quantity: 'line_item_not_found',
-  add_code: 'discount_code_invalid',
-  remove_code: 'discount_code_invalid',
 } as const
 
 /**
@@ -103,42 +94,15 @@ async function setQuantity(
   const at = cart?.line_items.findIndex(({ id }) => id === line_item_id) ?? -1
   const variant = cart?.line_items[at]?.item.id
   const { message, available } = await toRefusal(store, reply, 'set_quantity', variant, call)
-  const path_ = at < 0 ? {} : { path: `$.line_items[${at}]` }
-  return { ok: false, messages: [{ ...message, ...path_ }], available, cart }
-}
-
-/**
- * Adds or removes a code. Medusa takes one that does nothing (expired, used up, conditions not met) without a word and
- * does not keep it: whether it is in the cart now is what tells.
- */
-async function changeCode(
-  store: Store,
-  { type, code }: Extract<CartOp, { type: 'add_code' | 'remove_code' }>,
-  call: Call,
-): Promise<CartResult> {
-  const isAdd = type === 'add_code'
-  const reply = await store.call(
-    cartPath(call, `/promotions?${cartFields}`),
-    call,
-    { promo_codes: [code] },
-    // Of a cart that it has forgotten Medusa says 500 here.
-    { answers: [500], ...(!isAdd && { method: 'delete' }) },
-  )
-  const cart = reply.refusal
-    ? await readCart(store.config, store.call, call)
-    : cartOf(reply.body, store.config)
-  if (reply.status === 500 && cart) throw new TillError('merchant_error', 'HTTP 500')
-  const isKept = cart?.discounts?.codes?.includes(code)
-  const ok = !reply.refusal && isKept === isAdd
-  const why = reply.refusal ? refusals[type] : 'discount_code_no_effect'
-  return { ok, messages: ok ? [] : [toError(why, '$.discounts.codes')], cart }
+  const place = at < 0 ? {} : { path: `$.line_items[${at}]` }
+  return { ok: false, messages: [{ ...message, ...place }], available, cart }
 }
 
 /** Why it was refused, with the number that can be had where it is about the stock. */
 async function toRefusal(
   { call: store }: Store,
   { refusal }: StoreReply,
-  type: CartOp['type'],
+  type: keyof typeof refusals,
   variant: string | undefined,
   call: Call,
 ): Promise<{ readonly message: ErrorMessage; readonly available: Readonly<Record<string, number>> }> {

@@ -1,8 +1,8 @@
 import type { Call, CheckoutInput, CheckoutResult, ErrorMessage } from '@tillkit/core'
 import type { StoreReply } from './call-store.ts'
-import type { Store } from './mutate-cart.ts'
 import { cartFields, cartPath } from './read-cart.ts'
 import { checkoutOf, readCheckout, withOffers } from './read-checkout.ts'
+import type { Store } from './store.ts'
 import { toAddressInput } from './to-address.ts'
 import { toError } from './to-error.ts'
 
