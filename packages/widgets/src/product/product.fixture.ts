@@ -1,4 +1,11 @@
-import { type CartResult, type CatalogPart, type Product, TillError, type Variant } from '@tillkit/core'
+import {
+  type Capabilities,
+  type CartResult,
+  type CatalogPart,
+  type Product,
+  TillError,
+  type Variant,
+} from '@tillkit/core'
 import { createProductReader } from '@tillkit/headless/reader'
 import type { Mount, MountContext, Mounted, Page, PageStore, Words } from '../mount/page.ts'
 
@@ -66,6 +73,8 @@ export interface StageInit {
   readonly isBroken?: boolean
   readonly search?: CatalogPart['search']
   readonly sorts?: readonly 'relevance'[]
+  /** What the merchant says that it can do, when it is asked. */
+  readonly discover?: () => Promise<Capabilities>
 }
 
 /** A widget on a page, with a merchant that answers only when it is let. */
@@ -149,6 +158,7 @@ export async function stageOf(
     entry: {
       catalog: async () => ({
         createCatalog: () => catalog,
+        ...(init.discover && { discover: init.discover }),
         capabilities: {
           transport: 'direct',
           search: 'faceted',

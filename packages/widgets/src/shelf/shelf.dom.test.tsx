@@ -1,4 +1,4 @@
-import { type CatalogQuery, type Product, TillError } from '@tillkit/core'
+import { type Capabilities, type CatalogQuery, type Product, TillError } from '@tillkit/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadMore, more } from '../product/load-more.ts'
 import { aJacket, aProduct, aTurn, type Stage, stageOf } from '../product/product.fixture.ts'
@@ -137,6 +137,34 @@ describe('shelf', () => {
     sort.dispatchEvent(new Event('change', { bubbles: true }))
     await shelf.settle()
     expect(shelf.queries.at(-1)?.sort).toBe('price_asc')
+  })
+
+  it('offers what the merchant is found to do, and what its kind can where it cannot be asked', async () => {
+    const open = async (discover: () => Promise<Capabilities>) => {
+      const shelf = await stageOf(mount, {}, { products, search: merchant().search, discover })
+      await shelf.settle()
+      return {
+        sort: shelf.root.querySelector('[part~="sort"]'),
+        search: shelf.root.querySelector('[part~="search"]'),
+      }
+    }
+    const least: Capabilities = {
+      transport: 'direct',
+      search: 'none',
+      sorts: [],
+      page_size_max: 10,
+      stock: 'boolean',
+      currencies: 'one',
+      discount_codes: 'none',
+      parallel_mutations: false,
+      checkout: 'hand_off',
+      idempotent_complete: false,
+      order_lookup: false,
+    }
+    expect(await open(async () => least)).toEqual({ sort: null, search: null })
+    const unasked = await open(() => Promise.reject(new TillError('network', 'offline')))
+    expect(unasked.sort).not.toBeNull()
+    expect(unasked.search).not.toBeNull()
   })
 
   it('asks for the collection and the search of its author', async () => {
