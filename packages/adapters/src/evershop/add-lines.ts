@@ -11,7 +11,7 @@ import {
 import type { Change, Shop } from './call-shop.ts'
 import { parseCreated } from './cart.guard.generated.ts'
 import { readCart } from './read-cart.ts'
-import { parsePlace, writePlace } from './session.ts'
+import { leaveCart, parsePlace, writePlace } from './session.ts'
 import { toError, toShortage } from './to-error.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function addLines(
   const { cart: begun, refused } = await begin(shop, lines, call)
   if (!begun) return { ok: false, cart: null, messages: refused.map(toMessage) }
   // Where a cart is gone, it became an order; what is known of that order stays known.
-  const session = writePlace({ ...(id ? { ...rest, gone: id, option: '' } : rest), cart: begun })
+  const session = writePlace({ ...(id ? leaveCart({ cart: id, ...rest }) : rest), cart: begun })
   const result = toResult(await readCart(config, shop, begun, call), refused)
   const replaced: Message[] = id ? [{ type: 'warning', code: 'cart_replaced', content: 'New cart' }] : []
   return { ...result, messages: [...replaced, ...result.messages], session }

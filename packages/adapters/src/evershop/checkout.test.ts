@@ -130,6 +130,18 @@ describe('an order at EverShop', () => {
     expect(new URLSearchParams(after).get('order')).toBe('o1')
   })
 
+  it('has the bill sent where the parcel goes, unless the shopper said otherwise', async () => {
+    const billed = { billingAddress: { fullName: 'From an attempt before' } }
+    for (const [started, isSent] of [
+      [session, true],
+      [`${session}&billing=own`, false],
+    ] as const) {
+      const part = open([checkoutReply(billed), placed('25.4900')])
+      await part.complete(paid, { context: {}, session: started })
+      expect('billingAddress' in (part.asked[1]?.body ?? {})).toBe(isSent)
+    }
+  })
+
   it('is read anew when it came to another amount; placed all the same when it cannot be read', async () => {
     const part = open([checkoutReply(), placed('30.0000'), refusal('Down')])
     expect(await part.complete(paid, { context: {}, session })).toMatchObject({
@@ -179,6 +191,21 @@ describe('an order at EverShop', () => {
       ],
       line_items: [{ item: { id: 'CAP', price: 1999 }, quantity: 1 }],
     })
+    const { cart: part } = createPurchase({
+      endpoint,
+      fetch: scriptShop({ data: { cartId: 'c2' } }, checkoutReply()).fetch,
+    })
+    const next = await part.mutate(
+      { type: 'add', lines: [{ variant_id: 'CAP', quantity: 1 }] },
+      { context: {}, session: lost.session },
+    )
+    const read = await open([checkoutReply({ customerEmail: null })]).get(undefined, {
+      context: {},
+      session: next.session,
+    })
+    expect(
+      (await open([]).get('c1', { context: {}, session: read.session ?? next.session })).checkout,
+    ).toEqual(lost.checkout)
     const again = await open([]).get('c1', { context: {}, session: lost.session })
     expect(again.checkout).toEqual(lost.checkout)
   })
@@ -186,6 +213,6 @@ describe('an order at EverShop', () => {
   it('is not made up for a cart that was never ready, nor for another cart', async () => {
     expect((await open([gone]).get('c1', { context: {}, session })).checkout).toBeNull()
     expect((await open([]).get('c2', { context: {}, session })).checkout).toBeNull()
-    expect((await open([]).get('c1', { context: {}, session: 'gone=c1&bill=%7Bx' })).checkout).toBeNull()
+    expect((await open([]).get('c1', { context: {}, session: 'gone=c1&paid=%7Bx' })).checkout).toBeNull()
   })
 })

@@ -11,7 +11,7 @@ import type { Shop } from './call-shop.ts'
 import { type DetailsWire, type PlacedWire, parsePlaced } from './checkout.guard.generated.ts'
 import { readCheckout } from './read-checkout.ts'
 import { readCompleted } from './read-order.ts'
-import { parsePlace, writePlace } from './session.ts'
+import { leaveCart, parsePlace, writePlace } from './session.ts'
 import { toError } from './to-error.ts'
 import { toMinor } from './to-minor.ts'
 import { toConfirmation } from './to-order.ts'
@@ -35,13 +35,17 @@ export async function completeCheckout(
   const lacking = findLacking(checkout, instrument.handler_id)
   if (lacking.length > 0) return { ok: false, messages: lacking, ...kept }
 
-  const json = { cart_id: id, customer: {}, paymentMethod: instrument.handler_id, ...toBilling(details) }
+  const json = {
+    cart_id: id,
+    customer: {},
+    paymentMethod: instrument.handler_id,
+    ...toBilling(details, place.billing),
+  }
   const { refusal, ...answer } = await shop.change('post', ['carts', id, 'checkout'], json, call)
   if (refusal === undefined && 'body' in answer) {
     const { data: placed } = parsePlaced(answer.body)
-    const then = { ...place, cart: '', option: '', gone: id, order: placed.uuid }
     const completed = await toCompleted(config, shop, checkout, placed, call)
-    return { ok: true, checkout: completed, messages: [], session: writePlace(then) }
+    return { ok: true, checkout: completed, messages: [], session: writePlace(leaveCart(place, placed.uuid)) }
   }
   const now = await readCheckout(config, shop, place, call)
   if (!now.checkout)
@@ -63,9 +67,9 @@ function findLacking({ messages = [], ucp }: Checkout, handler: string): readonl
     : [toError('payment_method_unavailable', handler, '$.payment')]
 }
 
-/** EverShop wants an address for the bill; without one of its own the parcel's is meant. */
-function toBilling({ billingAddress, shippingAddress }: DetailsWire): object {
-  if (billingAddress || !shippingAddress) return {}
+/** EverShop wants an address for the bill; without one of the shopper's own the parcel's is meant. */
+function toBilling({ billingAddress, shippingAddress }: DetailsWire, own: string | undefined): object {
+  if ((billingAddress && own) || !shippingAddress) return {}
   const { fullName, address1, address2, city, postcode, telephone, province, country } = shippingAddress
   return {
     billingAddress: {

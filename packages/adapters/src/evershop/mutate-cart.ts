@@ -1,12 +1,4 @@
-import {
-  type AdapterConfig,
-  type Call,
-  type Cart,
-  type CartOp,
-  type CartResult,
-  type ErrorMessage,
-  TillError,
-} from '@tillkit/core'
+import type { AdapterConfig, Call, CartOp, CartResult, ErrorMessage } from '@tillkit/core'
 import { addLines } from './add-lines.ts'
 import type { Shop } from './call-shop.ts'
 import { readCart } from './read-cart.ts'
@@ -29,7 +21,11 @@ export async function mutateCart(
   const { cart: id } = place
   const before = op.type === 'set_quantity' ? await readCart(config, shop, id, call) : undefined
   const messages =
-    id && before !== null ? await change(shop, id, op, before, call) : [toError(missing[op.type], 'No cart')]
+    !id || before === null
+      ? [toError(before === null ? 'line_item_not_found' : 'discount_code_invalid', 'No cart')]
+      : op.type === 'set_quantity'
+        ? await setQuantity(shop, id, before, op, call)
+        : await changeCode(shop, id, op, call)
   const cart = id && before !== null ? await readCart(config, shop, id, call) : null
   // The last line out takes the cart along: its id is no order's.
   const emptied = id && before && !cart && messages.length === 0
@@ -37,27 +33,16 @@ export async function mutateCart(
     ok: messages.length === 0,
     cart,
     messages,
-    ...(emptied && { session: writePlace({ ...place, cart: '', option: '', bill: '' }) }),
+    ...(emptied && { session: writePlace({ ...place, cart: '', option: '', bill: '', billing: '' }) }),
   }
 }
 
-const missing = {
-  set_quantity: 'line_item_not_found',
-  add_code: 'discount_code_invalid',
-  remove_code: 'discount_code_invalid',
-} as const
-
-async function change(
+async function changeCode(
   shop: Shop,
   id: string,
-  op: Exclude<CartOp, { readonly type: 'add' }>,
-  before: Cart | undefined,
+  op: Extract<CartOp, { readonly code: string }>,
   call: Call,
 ): Promise<ErrorMessage[]> {
-  if (op.type === 'set_quantity') {
-    if (!before) throw new TillError('internal', 'A quantity is set from what it is')
-    return setQuantity(shop, id, before, op, call)
-  }
   const coupons = ['carts', id, 'coupons']
   const { refusal } =
     op.type === 'add_code'

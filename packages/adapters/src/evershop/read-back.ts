@@ -3,7 +3,7 @@ import type { Shop } from './call-shop.ts'
 import { readCheckout } from './read-checkout.ts'
 import { readCompleted } from './read-order.ts'
 import { unsealBill } from './seal-bill.ts'
-import { type Place, parsePlace, writePlace } from './session.ts'
+import { leaveCart, type Place, parsePlace, writePlace } from './session.ts'
 import { toConfirmation } from './to-order.ts'
 
 /**
@@ -25,8 +25,7 @@ export async function readBack(
   const read = await readCheckout(config, shop, place, call)
   if (read.checkout || !reference || !place.cart)
     return { ...answer, checkout: read.checkout, ...(read.session && { session: read.session }) }
-  const { cart, option, order, ...kept } = place
-  const then = { ...kept, gone: reference }
+  const then = leaveCart(place)
   return { ...answer, checkout: await toDone(config, shop, reference, then, call), session: writePlace(then) }
 }
 
@@ -35,12 +34,12 @@ async function toDone(
   config: AdapterConfig,
   shop: Shop,
   reference: string,
-  { order, bill }: Place,
+  { order, paid }: Place,
   call: Call,
 ) {
   const read = order ? await readCompleted(config, shop, order, reference, call) : null
   if (read) return read
-  const sums = unsealBill(reference, bill)
+  const sums = unsealBill(reference, paid)
   if (!sums) return null
   return {
     ...sums,

@@ -12,10 +12,7 @@ export function sealBill({ currency, totals, line_items }: Cart): string {
  * The cart of a seal, for a cart that EverShop does not show any more; without names, which a seal has no room for.
  * Undefined for what is no seal.
  */
-export function unsealBill(
-  id: string,
-  seal: string | undefined,
-): (Omit<Cart, 'ucp'> & Pick<Cart, 'ucp'>) | undefined {
+export function unsealBill(id: string, seal: string | undefined): Cart | undefined {
   try {
     const { c: currency, t: amount, l: lines } = parseBillSeal(JSON.parse(seal ?? ''))
     return {

@@ -9,10 +9,19 @@ export interface Place {
   readonly option?: string
   /** The cart as it was last seen ready to be ordered (`sealBill`). */
   readonly bill?: string
+  /** There is an address for the bill of the shopper's own, and not only what EverShop was given for one. */
+  readonly billing?: string
   /** The cart before, which is not there any more: it was ordered. */
   readonly gone?: string
+  /** What `bill` was of that one. */
+  readonly paid?: string
   /** The order that `gone` became, where its answer arrived. */
   readonly order?: string
+}
+
+/** The session when its cart is gone, ordered as far as anyone knows. */
+export function leaveCart({ cart = '', bill = '' }: Place, order = ''): Place {
+  return { gone: cart, paid: bill, order }
 }
 
 /** Reads a session; one of another kind, or of long ago, tells nothing. */

@@ -10,13 +10,13 @@ import { toError, toShortage } from './to-error.ts'
 export async function setQuantity(
   shop: Shop,
   id: string,
-  before: Cart,
+  before: Cart | undefined,
   { line_item_id, quantity }: Extract<CartOp, { readonly type: 'set_quantity' }>,
   call: Call,
 ): Promise<ErrorMessage[]> {
-  const at = before.line_items.findIndex(line => line.id === line_item_id)
+  const at = (before?.line_items ?? []).findIndex(line => line.id === line_item_id)
   const path = `$.line_items[${at}]`
-  const more = quantity - (before.line_items[at]?.quantity ?? 0)
+  const more = quantity - (before?.line_items[at]?.quantity ?? 0)
   if (at < 0) return [toError('line_item_not_found', line_item_id)]
   if (more === 0) return []
   const line = ['cart', id, 'items', line_item_id]

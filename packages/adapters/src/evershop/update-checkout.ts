@@ -42,7 +42,7 @@ export async function updateCheckout(
         toFieldMessage(words, path),
       )
 
-  let option = input.fulfillment_option_id ?? (input.destination && place.option)
+  const option = input.fulfillment_option_id ?? (input.destination && place.option)
   let pending = place.option
   if (option) {
     const [provider_code = '', ...code] = option.split(':')
@@ -53,9 +53,13 @@ export async function updateCheckout(
     )
     // Without an address it is kept for later, else it is chosen or wrong by now.
     pending = refusal !== undefined && /address is required/.test(refusal) ? option : ''
-    option = undefined
   }
-  const { checkout, session } = await readCheckout(config, shop, { ...place, option: pending ?? '' }, call)
+  const { checkout, session } = await readCheckout(
+    config,
+    shop,
+    { ...place, ...(input.billing_address && { billing: 'own' }), option: pending ?? '' },
+    call,
+  )
   if (!checkout) return { ok: false, checkout, messages: [toError('not_found', 'No cart')] }
   const far =
     input.destination &&
