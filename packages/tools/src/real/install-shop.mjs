@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises
 import path from 'node:path'
 import { inRepository } from '../root.mjs'
 import { runCommand } from '../run-command.mjs'
+import { removeLeftBehind } from './remove-left-behind.mjs'
 
 /**
  * Installs what `examples/NAME-shop/server` pins into `.cache/real/NAME-HASH`, once for each manifest and system; an
@@ -24,6 +25,7 @@ export async function installShop(name, log) {
 
   log(`Installing ${name} (minutes, once): ${path.relative(inRepository(), folder)}`)
   const making = path.join(shelf, `making-${name}-${process.pid}`)
+  await removeLeftBehind(shelf, `making-${name}-`)
   await mkdir(making, { recursive: true })
   try {
     for (const file of manifests) await copyFile(path.join(from, file), path.join(making, file))

@@ -4,6 +4,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises
 import path from 'node:path'
 import { findPostgres } from '../find-postgres.mjs'
 import { startPostgres } from '../start-postgres.mjs'
+import { removeLeftBehind } from './remove-left-behind.mjs'
 
 /**
  * A PostgreSQL that starts full: the first time `seed` fills one, whose files are kept; each start copies them, so that
@@ -24,7 +25,8 @@ export async function seededDatabase({ folder, version, seed, log }) {
   return async () => {
     const runs = path.join(folder, 'runs')
     await mkdir(runs, { recursive: true })
-    const run = await mkdtemp(path.join(runs, 'run-'))
+    await removeLeftBehind(runs, 'run-')
+    const run = await mkdtemp(path.join(runs, `run-${process.pid}-`))
     // As root, the database belongs to another user, who must be able to enter.
     await chmod(run, 0o755)
     const data = path.join(run, 'data')
@@ -44,6 +46,7 @@ export async function seededDatabase({ folder, version, seed, log }) {
 async function makeSeeded(folder, kept, seed) {
   const old = (await readdir(folder)).filter(name => name.startsWith('seeded-'))
   const making = path.join(folder, `making-${process.pid}`)
+  await removeLeftBehind(folder, 'making-')
   await rm(making, { recursive: true, force: true })
   try {
     const postgres = await startPostgres({ folder: making })
