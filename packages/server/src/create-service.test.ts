@@ -2,7 +2,7 @@ import { createMemoryMerchant, memoryAdapter } from '@tillkit/adapters/memory'
 import { ucpAdapter } from '@tillkit/adapters/ucp'
 import { describe, expect, it } from 'vitest'
 import { parseServiceConfig } from './config/parse-service-config.ts'
-import { createService } from './create-service.ts'
+import { createService, type ServiceDeps } from './create-service.ts'
 import { memoryIdempotencyStore } from './stores/memory-idempotency-store.ts'
 import { memorySessionStore } from './stores/memory-session-store.ts'
 import { entryOf } from './ucp/relay-caller.fixture.ts'
@@ -10,7 +10,7 @@ import { createLog } from './watching/create-log.ts'
 
 const page = { origin: 'https://blog.example', 'x-api-key': 'pk_blog_1' }
 
-function open(file: object = {}, fails = false) {
+function open(file: object = {}, fails = false, more: Partial<ServiceDeps> = {}) {
   const lines: string[] = []
   const config = parseServiceConfig(
     {
@@ -35,6 +35,7 @@ function open(file: object = {}, fails = false) {
     idempotency: memoryIdempotencyStore(),
     sessions: memorySessionStore(),
     adapters: { memory: entryOf(fails ? broken : adapter) },
+    ...more,
     addressOf: () => '192.0.2.1',
     log: createLog('info', line => lines.push(line)),
   })
@@ -51,6 +52,13 @@ function open(file: object = {}, fails = false) {
 const search = '/m/acme/catalog/search'
 
 describe('a guarded relay', () => {
+  it('recognizes shops for its sites only', async () => {
+    const { ask } = open({}, false, { detect: c => c.json({ platform: c.req.query('url') }) })
+    expect(await (await ask('/detect?url=shop.example')).json()).toEqual({ platform: 'shop.example' })
+    expect((await ask('/detect?url=shop.example', undefined, {})).status).toBe(401)
+    expect((await open().ask('/detect?url=shop.example')).status).toBe(404)
+  })
+
   it('serves a page of a site, and logs it by route', async () => {
     const { ask, entries } = open()
     const response = await ask(search, { pagination: { limit: 2 } })

@@ -1,4 +1,4 @@
-import type { Context, Hono, MiddlewareHandler } from 'hono'
+import type { Context, Handler, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ServiceConfig } from './config/relay-config.ts'
 import { createRelay, type Relay, type RelayDeps } from './create-relay.ts'
@@ -21,6 +21,8 @@ export interface ServiceDeps extends Pick<RelayDeps, 'idempotency' | 'sessions' 
   readonly isReady?: () => Promise<true | string>
   readonly log?: Log
   readonly metrics?: RelayMetrics
+  /** Answers `GET /detect`, as `detectRoute` makes it. @default there is no such route */
+  readonly detect?: Handler
   /** What reaches the merchants. @default the realm's own fetch */
   readonly fetch?: typeof fetch
 }
@@ -33,6 +35,7 @@ export function createService(config: ServiceConfig, deps: ServiceDeps): Relay {
     log = createLog(config.log),
     metrics = relayMetrics(config.merchants.map(({ id }) => id)),
     fetch,
+    detect,
     idempotency,
     sessions,
     adapters,
@@ -67,6 +70,7 @@ export function createService(config: ServiceConfig, deps: ServiceDeps): Relay {
       const plain = app as unknown as Hono
       addWatchRoutes(plain, { metrics, metricsToken: config.metrics_token, isReady })
       openapiRoute(plain, config.url)
+      if (detect) plain.get('/detect', detect)
     },
   })
 }

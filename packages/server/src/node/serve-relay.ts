@@ -2,6 +2,8 @@ import type { IncomingMessage, Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import type { ServiceConfig } from '../config/relay-config.ts'
 import { createService } from '../create-service.ts'
+import { detectRoute } from '../detect/detect-route.ts'
+import { createVettedFetch } from '../detect/vetted-fetch.ts'
 import { createLog, type Log } from '../watching/create-log.ts'
 import { type ProcessFacts, relayMetrics } from '../watching/relay-metrics.ts'
 import { addressOf } from './address-of.ts'
@@ -31,6 +33,7 @@ export async function serveRelay(
     ...stores,
     log,
     metrics: relayMetrics(ids, { facts: processFacts }),
+    detect: detectRoute(createVettedFetch()),
     addressOf: c => addresses.get(c.req.raw),
     isReady: async () => (draining ? 'draining' : (await stores.ping()) || 'the store does not answer'),
   })

@@ -205,6 +205,19 @@ const textReply = (type: string, description: string): Json => ({
   default: { description: 'Not now' },
 })
 const operational: Json = {
+  '/detect': {
+    get: {
+      summary: 'Recognizes a shop by its address, where this node can ask the open internet',
+      parameters: [
+        { name: 'url', in: 'query', required: true, schema: { type: 'string' } },
+        { name: 'from', in: 'query', schema: { type: 'string' }, description: 'The origin of the page' },
+      ],
+      responses: {
+        200: { description: 'What it is', content: { 'application/json': { schema: { type: 'object' } } } },
+        400: { description: 'It is no address' },
+      },
+    },
+  },
   '/healthz': {
     get: {
       summary: 'The process answers',
