@@ -43,6 +43,9 @@ export async function prepareShop(log) {
       const what = ['attributes', 'categories', 'collections', 'products'].map(it => `--${it}`)
       await runIn(folder, url, ['seed', ...what])
       await runSql(folder, url, await readFile(path.join(here, 'seed', 'seed.sql'), 'utf8'))
+      // Addresses of products are made by a helper that works off events: a shop is the same from its first second on.
+      const working = await startServer(folder, url, 0, () => {})
+      await allEventsDone(folder, url).finally(working.stop)
     },
   })
   return { folder, startDatabase }
@@ -119,10 +122,19 @@ async function runSql(folder, database, sql) {
   const client = new Client({ connectionString: database })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query(sql)).rows
   } finally {
     await client.end()
   }
+}
+
+async function allEventsDone(folder, database) {
+  for (let patience = 240; patience > 0; patience -= 1) {
+    const [{ open }] = await runSql(folder, database, 'SELECT count(*)::int AS open FROM event')
+    if (open === 0) return
+    await new Promise(resolve => setTimeout(resolve, 500))
+  }
+  throw new Error('EverShop did not work off the events of its seed')
 }
 
 async function versionOfSeed() {
