@@ -172,4 +172,22 @@ describe('a cart over the relay', () => {
     const other = await call('POST', '/m/acme/carts', { line_items: [line('MUG', 2)] }, key)
     expect(other).toMatchObject({ status: 409, body: { messages: [{ code: 'idempotency_conflict' }] } })
   })
+
+  it('is not given to another site that chose the same key and the same lines', async () => {
+    const { call, merchant } = relayCaller()
+    const begin = async (headers: Readonly<Record<string, string>>) => {
+      const key = { 'idempotency-key': 'cart-1', ...headers }
+      return (await call('POST', '/m/acme/carts', { line_items: [line('MUG', 1)] }, key)).body.id
+    }
+    const callers = [
+      { 'x-api-key': 'pk_agent_a' },
+      { 'x-api-key': 'pk_agent_b' },
+      { origin: 'https://blog.example' },
+      { origin: 'https://forum.example' },
+    ]
+    const ids = await Promise.all(callers.map(begin))
+    expect(new Set(ids).size).toBe(4)
+    expect(merchant.books.carts()).toHaveLength(4)
+    expect(await begin({ 'x-api-key': 'pk_agent_a' })).toBe(ids[0])
+  })
 })

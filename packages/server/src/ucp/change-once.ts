@@ -8,6 +8,8 @@ import { toStored, writeStored } from './write-answer.ts'
 /** One request that changes something. */
 export interface ChangeRequest {
   readonly merchant: string
+  /** Whose keys they are: two sites that happen to choose one key must not get each other's carts. */
+  readonly caller: string
   readonly method: string
   /** Below the merchant's base. */
   readonly path: string
@@ -25,15 +27,18 @@ const unkept: Attempt = { unfinished: false, sent: async () => undefined }
  */
 export async function changeOnce(
   { idempotency, sealer }: RelayServices,
-  { merchant, method, path, text, key }: ChangeRequest,
+  { merchant, caller, method, path, text, key }: ChangeRequest,
   run: (attempt: Attempt) => Promise<Answer>,
 ): Promise<Response> {
   if (key === undefined) return writeStored(toStored(await run(unkept)))
   if (key.length < 1 || key.length > 255)
     throw new ProtocolFault(400, 'invalid_request', 'An Idempotency-Key has 1 to 255 characters')
   const purpose = `answer of ${merchant}`
-  const hash = await digest(`${method} ${path}\n${text}`)
-  const result = await idempotency.once(merchant, key, hash, async attempt => {
+  const [name, hash] = await Promise.all([
+    digest(`${caller}\n${key}`),
+    digest(`${method} ${path}\n${text}`),
+  ])
+  const result = await idempotency.once(merchant, name, hash, async attempt => {
     const answer = toStored(await run(attempt))
     return { ...answer, body: await sealer.seal(answer.body, purpose) }
   })

@@ -8,6 +8,7 @@ export async function changeRequestOf(c: HonoContext<RelayEnv>): Promise<ChangeR
   const { method, raw } = c.req
   return {
     merchant: c.get('merchant').id,
+    caller: JSON.stringify([c.req.header('x-api-key'), c.req.header('origin')]),
     method,
     path: new URL(raw.url).pathname,
     text: await readText(raw),
