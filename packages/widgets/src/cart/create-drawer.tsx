@@ -165,7 +165,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
           }}
         >
           <div class={isCart ? 'sheet' : 'sheet full'}>
-            <header part="header">
+            <div class="bar" part="header">
               {!isCart && !checkout?.finished() && (
                 <button type="button" class="round" part="back" aria-label={say('back')} onClick={showCart}>
                   <Icon name="back" />
@@ -177,7 +177,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
               <button type="button" class="round" part="close" aria-label={say('close')} onClick={close}>
                 <Icon name="close" />
               </button>
-            </header>
+            </div>
             <div class="scroll" key={checkoutOf}>
               {isCart ? (
                 <DrawerBody desk={desk} carts={carts} />

@@ -55,6 +55,8 @@ describe('drawer', () => {
     const title = root.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')
     expect(title?.textContent).toBe('Your cart')
     expect(root.activeElement).toBe(title)
+    // Outside of sections a header is the page's banner, and the page has its own.
+    expect(root.querySelector('header')).toBeNull()
   })
 
   test('gives the focus back and lets the page scroll again once it is closed', async () => {
