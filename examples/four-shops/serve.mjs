@@ -55,8 +55,7 @@ const titles = { vendure: 'Vendure', medusa: 'Medusa', evershop: 'EverShop' }
 function fill(page, shops) {
   const missing = Object.keys(titles).filter(name => !shops[name])
   const without = missing.reduce(
-    (text, name) =>
-      text.replace(new RegExp(`\\s*<!-- shop:${name} -->[\\s\\S]*?<!-- /shop:${name} -->`), ''),
+    (text, name) => text.replace(new RegExp(`\\s*<!-- shop:${name} -->[\\s\\S]*?<!-- /shop:${name} -->`), ''),
     page,
   )
   const values = {

@@ -1,23 +1,9 @@
 import { chromium } from 'playwright-core'
 import { chromiumFlags } from './chromium-flags.mjs'
+import { fillCheckout, orderButton } from './fill-checkout.mjs'
 
 /** How long a shopper waits for one thing to happen. */
 const patience = 20_000
-
-/** What the shopper writes, by the field's label; a field that the form does not show is passed over. */
-const answers = email => [
-  [/^email/i, email],
-  [/^first name/i, 'Ines'],
-  [/^last name/i, 'Okafor'],
-  [/^street and number/i, '12 Harbor Street'],
-  [/^city/i, 'Portland'],
-  [/^state/i, 'ME'],
-  [/^(zip|postal code|postcode)/i, '04101'],
-]
-const choices = [
-  [/^country/i, 'US'],
-  [/^state/i, 'ME'],
-]
 
 /**
  * Reads the example page and buys its first product, by what a shopper sees and hears: roles and labels, no selectors
@@ -76,43 +62,5 @@ async function readOnTo(page, locator) {
     if (Date.now() > deadline) throw new Error('no product on the page can be bought')
     await page.mouse.wheel(0, 400)
     await new Promise(resolve => setTimeout(resolve, 400))
-  }
-}
-
-const orderButton = /^(order with obligation to pay|place order)/i
-
-/** Answers what is asked and goes on, until the button that orders can be pressed. */
-async function fillCheckout(form, email) {
-  const order = form.getByRole('button', { name: orderButton })
-  const deadline = Date.now() + 3 * patience
-  while (Date.now() < deadline) {
-    await answerWhatIsAsked(form, email)
-    if ((await order.isVisible()) && (await order.isEnabled())) return
-    const next = form
-      .getByRole('button', { name: /^continue/i })
-      .filter({ visible: true })
-      .first()
-    if ((await next.isVisible()) && (await next.isEnabled())) await next.click()
-    // A step is saved at the merchant before the next one opens.
-    await new Promise(resolve => setTimeout(resolve, 300))
-  }
-  const said = (await form.ariaSnapshot()).replaceAll(/^ *- option .*\n/gm, '')
-  throw new Error(`the order button never became usable; the form says:\n${said}`)
-}
-
-async function answerWhatIsAsked(form, email) {
-  // The country first: it decides which other fields there are.
-  for (const [label, value] of choices) {
-    const select = form.getByRole('combobox', { name: label }).first()
-    if ((await select.isVisible()) && (await select.inputValue()) === '') await select.selectOption(value)
-  }
-  for (const [label, value] of answers(email)) {
-    const field = form.getByRole('textbox', { name: label }).first()
-    if ((await field.isVisible()) && (await field.inputValue()) === '') await field.fill(value)
-  }
-  for (const group of await form.getByRole('radiogroup').or(form.getByRole('group')).all()) {
-    const radios = group.getByRole('radio')
-    if ((await radios.count()) === 0 || !(await radios.first().isVisible())) continue
-    if ((await group.getByRole('radio', { checked: true }).count()) === 0) await radios.first().check()
   }
 }

@@ -5,6 +5,8 @@ import { type AdminApi, connectAdmin } from './admin-api.ts'
 import { vendureKnownThings } from './known-things.ts'
 import type { VendureShop } from './vendure.setup.ts'
 
+export type { VendureShop }
+
 const wireOrder = z.object({
   code: z.string(),
   currencyCode: z.string(),
