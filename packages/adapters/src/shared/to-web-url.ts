@@ -3,16 +3,15 @@
  * web (`javascript:`, `data:`, broken). What a URL parser lets pass and RFC 3986 does not is percent-encoded.
  */
 export function toWebUrl(text: string, base?: string): string | undefined {
-  // Nothing is no address, and not its base.
-  if (!text.trim()) return undefined
   try {
-    const { href, protocol, origin } = new URL(text.trim(), base)
-    if (!/^https?:$/.test(protocol)) return undefined
-    // A host in brackets is an IPv6 address; brackets anywhere else are encoded, as is every # but the first.
-    const [path = '', ...fragment] = href.slice(origin.length).split('#')
-    const rest = path + (fragment.length ? `#${fragment.join('%23')}` : '')
-    const encoded = rest.replace(/[^\w.~!$&'()*+,;=:@/?#%-]|%(?![\da-f]{2})/gi, encodeURIComponent)
-    return new URL(encoded, origin).href
+    // Nothing is no address, and not its base.
+    const { href } = new URL(text.trim() || 'none:', base)
+    if (!/^https?:/.test(href)) return undefined
+    let marks = 0
+    // Brackets in a host are an IPv6 address; anywhere else they are encoded, as is every # but the first.
+    return href.replace(/^\w+:\/\/[^/]+|[^\w.~!$&'()*+,;=:@/?%-]|%(?![\da-f]{2})/gi, (part, at) =>
+      at && (part !== '#' || marks++) ? encodeURIComponent(part) : part,
+    )
   } catch {
     return undefined
   }

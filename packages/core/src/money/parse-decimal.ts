@@ -14,19 +14,15 @@ export interface ParseDecimalOptions {
  * @throws TillError `broken_reply` for anything else, and beyond the safe integers
  */
 export function parseDecimal(text: string, currency: string, options: ParseDecimalOptions = {}): Minor {
-  const [, minus = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
+  const [, minus, whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
   const exponent = exponentOf(currency)
-  const rest = fraction.slice(exponent)
   const digits = whole + fraction.slice(0, exponent).padEnd(exponent, '0')
-  const amount = Number(digits) + (roundsUp(digits, rest) ? 1 : 0)
-  const isExact = /^0*$/.test(rest)
-  if (whole === '' || !Number.isSafeInteger(amount) || !(isExact || options.rounding))
+  const rest = fraction.slice(exponent)
+  // Up for more than half, and for a half behind an odd digit.
+  const isUp = /^50*$/.test(rest) ? Number(digits.at(-1)) % 2 : rest >= '5'
+  const amount = Number(digits) + Number(isUp)
+  if (!whole || !Number.isSafeInteger(amount) || (!options.rounding && /[^0]/.test(rest)))
     throw new TillError('broken_reply', `Expected a decimal amount of ${currency}`, { details: { currency } })
-  return amount === 0 || minus === '' ? amount : -amount
-}
-
-/** Whether what is cut off is more than half, or half behind an odd digit. */
-function roundsUp(digits: string, rest: string): boolean {
-  if (!/^50*$/.test(rest)) return rest >= '5'
-  return Number(digits.at(-1)) % 2 === 1
+  // From zero, so that there is no -0.
+  return minus ? 0 - amount : amount
 }
