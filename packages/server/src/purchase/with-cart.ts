@@ -15,8 +15,9 @@ export function callOf({ session, context }: CartSession, hints: Context = {}): 
 }
 
 /**
- * Does work on the cart of an id when no other request is at it, with the newest secret. Undefined for an id that stands
- * for none.
+ * Does work on the cart of an id when no other request is at it, with the newest secret. A read is such work too: many a
+ * merchant renews the secret with it, and one that is late would put an old one over that of a change. Undefined for an
+ * id that stands for none.
  */
 export async function withCart<T>(
   { sessions, turns }: RelayServices,

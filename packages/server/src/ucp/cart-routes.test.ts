@@ -156,6 +156,46 @@ describe('a cart over the relay', () => {
     }
   })
 
+  it('goes on with what a change learned, though a read that began before it ends after it', async () => {
+    const seen: (string | undefined)[] = []
+    let hold: Promise<void> | undefined
+    const real = (session: string | undefined) => session?.split('+')[0]
+    const { call } = relayCaller(adapter => {
+      const { cart } = adapter
+      if (!cart) return adapter
+      return {
+        ...adapter,
+        cart: {
+          async get(asked) {
+            seen.push(asked.session)
+            const answer = await cart.get({ ...asked, session: real(asked.session) })
+            await hold
+            return { ...answer, session: `${asked.session}+read` }
+          },
+          async mutate(op, asked) {
+            const answer = await cart.mutate(op, { ...asked, session: real(asked.session) })
+            return { ...answer, session: `${answer.session ?? asked.session}+changed` }
+          },
+        },
+      }
+    })
+    const { body } = await call('POST', '/m/acme/carts', { line_items: [line('MUG', 1)] })
+    const path = `/m/acme/carts/${body.id}`
+    let release: () => void = () => undefined
+    hold = new Promise(resolve => {
+      release = resolve
+    })
+    const reading = call('GET', path)
+    await expect.poll(() => seen.length).toBe(1)
+    hold = undefined
+    const changing = call('PUT', path, { line_items: [line('MUG', 2)] })
+    await new Promise(resolve => setTimeout(resolve, 20))
+    release()
+    await Promise.all([reading, changing])
+    await call('GET', path)
+    expect(seen.at(-1)?.match(/changed/g)).toHaveLength(2)
+  })
+
   it('answers a repeated change with the same answer, and another one with the same key not at all', async () => {
     const { call, merchant } = relayCaller()
     const key = { 'idempotency-key': '7d6c2b3e-5c1c-4b55-9a0a-111111111111' }

@@ -30,9 +30,11 @@ export function cartRoutes(services: RelayServices): Hono<RelayEnv> {
 
   routes.get('/carts/:id', async c => {
     const merchant = c.get('merchant')
-    const known = await services.sessions.find(merchant.id, c.req.param('id'))
-    if (!known || known.isCanceled) return writeAnswer(none)
-    const found = await readCart(services, merchant, known, contextOf(c.req.raw, undefined, known.context))
+    const found = await withCart(services, merchant, c.req.param('id'), async known =>
+      known.isCanceled
+        ? undefined
+        : readCart(services, merchant, known, contextOf(c.req.raw, undefined, known.context)),
+    )
     return writeAnswer(found ? toAnswer(found, merchant) : none)
   })
 

@@ -34,10 +34,7 @@ export async function changeOnce(
   if (key.length < 1 || key.length > 255)
     throw new ProtocolFault(400, 'invalid_request', 'An Idempotency-Key has 1 to 255 characters')
   const purpose = `answer of ${merchant}`
-  const [name, hash] = await Promise.all([
-    digest(`${caller}\n${key}`),
-    digest(`${method} ${path}\n${text}`),
-  ])
+  const [name, hash] = await Promise.all([digest(`${caller}\n${key}`), digest(`${method} ${path}\n${text}`)])
   const result = await idempotency.once(merchant, name, hash, async attempt => {
     const answer = toStored(await run(attempt))
     return { ...answer, body: await sealer.seal(answer.body, purpose) }
