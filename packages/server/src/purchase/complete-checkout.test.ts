@@ -15,25 +15,28 @@ const none: CheckoutResult = { ok: true, checkout: null, messages: [] }
 async function run(reads: readonly CheckoutResult[], placing: CheckoutResult | Error, unfinished = false) {
   const left = [...reads]
   const done: string[] = []
+  const sessions: (string | undefined)[] = []
   const part: CheckoutPart = {
-    async get() {
+    async get(_, { session }) {
       done.push('read')
+      sessions.push(session)
       return left.shift() ?? expect.fail('read too often')
     },
     update: () => expect.fail('updated'),
-    async complete() {
+    async complete(_, { session }) {
       done.push('complete')
+      sessions.push(session)
       if (placing instanceof Error) throw placing
       return placing
     },
     countries: async () => [],
   }
   const attempt = { unfinished, sent: async () => void done.push('sent') }
-  const call = { context: {} }
-  const result = await completeCheckout({ part, reference: 'c', instrument, call, attempt }).catch(
-    (error: Error) => error.message,
-  )
-  return { result, done: done.join(' ') }
+  const call = { context: {}, session: 'first' }
+  const onSession = async (session: string) => void done.push(session)
+  const completion = { part, reference: 'c', instrument, call, attempt, onSession }
+  const result = await completeCheckout(completion).catch((error: Error) => error.message)
+  return { result, done: done.join(' '), sessions }
 }
 
 describe('completing a checkout', () => {
@@ -41,6 +44,14 @@ describe('completing a checkout', () => {
     const { result, done } = await run([as('ready_for_complete')], as('completed'))
     expect(result).toMatchObject({ ok: true, checkout: { status: 'completed' } })
     expect(done).toBe('read sent complete')
+  })
+
+  it('goes on with the secret that the look renewed, and has it kept before anything is sent', async () => {
+    const renewed = { ...as('ready_for_complete'), session: 'second' }
+    const reads = [renewed, { ...renewed, session: 'third' }, as('completed')]
+    const { done, sessions } = await run(reads, new Error('lost'))
+    expect(done).toBe('read second sent complete read read')
+    expect(sessions).toEqual(['first', 'second', 'second', 'third'])
   })
 
   it.each(['completed', 'complete_in_progress'] as const)(

@@ -13,6 +13,8 @@ export interface Completion {
   readonly instrument: PaymentInstrument
   readonly call: Call
   readonly attempt: Attempt
+  /** Keeps a secret that the merchant issued anew, before anything is sent with it. */
+  readonly onSession: (session: string) => Promise<unknown>
 }
 
 /**
@@ -22,33 +24,39 @@ export interface Completion {
  * Throws where the outcome stays open; nothing is sent twice by one try.
  */
 export async function completeCheckout(completion: Completion): Promise<CheckoutResult> {
-  const { part, instrument, call, attempt } = completion
+  const { part, instrument, attempt, onSession } = completion
   const earlier = await look(completion, attempt.unfinished ? looks : [0])
   if (!isOpen(earlier.checkout)) return { ...earlier, ok: isPlaced(earlier.checkout) }
+  const { session = completion.call.session } = earlier
+  if (earlier.session !== undefined) await onSession(earlier.session)
+  const call = { ...completion.call, session }
+  const known = { ...completion, call }
   await attempt.sent()
   try {
     const result = await part.complete({ instrument }, call)
     if (isPlaced(result.checkout) || isOpen(result.checkout)) return result
-    const truth = await look(completion, [0])
+    const truth = await look(known, [0])
     return isPlaced(truth.checkout) ? { ...truth, ok: true } : result
   } catch (error) {
-    const truth = await look(completion, looks).catch(() => undefined)
+    const truth = await look(known, looks).catch(() => undefined)
     if (truth && isPlaced(truth.checkout)) return { ...truth, ok: true }
     throw error
   }
 }
 
-/** The checkout as it is: at once where it is placed, else as it is after the last wait. */
+/** The checkout as it is: at once where it is placed, else as it is after the last wait; with the newest secret. */
 async function look(
   { part, reference, call }: Completion,
   waits: readonly number[],
 ): Promise<CheckoutResult> {
-  const { context, session } = call
+  const { context } = call
+  let { session } = call
   let answer: CheckoutResult = { ok: false, messages: [] }
   for (const wait of waits) {
     if (wait > 0) await new Promise(done => setTimeout(done, wait))
     answer = await part.get(reference, { context, session })
+    session = answer.session ?? session
     if (isPlaced(answer.checkout)) break
   }
-  return answer
+  return session === undefined || session === call.session ? answer : { ...answer, session }
 }

@@ -77,10 +77,9 @@ export function checkoutRoutes(services: RelayServices): Hono<RelayEnv> {
 
   routes.get('/checkout-sessions/:id', async c => {
     const merchant = c.get('merchant')
-    const known = await sessions.find(merchant.id, c.req.param('id'))
-    if (!known) return writeAnswer(none)
-    const hints = contextOf(c.req.raw, undefined, known.context)
-    const found = await readCheckout(services, merchant, known, hints)
+    const found = await withCart(services, merchant, c.req.param('id'), known =>
+      readCheckout(services, merchant, known, contextOf(c.req.raw, undefined, known.context)),
+    )
     return writeAnswer(found ? await toAnswer(merchant, found) : none)
   })
 
@@ -113,7 +112,8 @@ export function checkoutRoutes(services: RelayServices): Hono<RelayEnv> {
         const hints = contextOf(c.req.raw, undefined, known.context)
         const call = { ...callOf(known, hints), idempotency_key: change.key }
         const { reference } = known
-        const result = await completeCheckout({ part, reference, instrument, call, attempt })
+        const onSession = (session: string) => sessions.renew(merchant.id, known, { session })
+        const result = await completeCheckout({ part, reference, instrument, call, attempt, onSession })
         const open = await toKnown(services, merchant, known, result)
         return open ? toAnswer(merchant, open) : refusal(result)
       })
