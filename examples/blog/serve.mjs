@@ -15,10 +15,11 @@ export async function buildBlog() {
 /**
  * Serves the built blog with `vite preview` under a policy stricter than most sites have: nothing inline, nothing from
  * elsewhere but the shop's answers and pictures, and Trusted Types on.
- * @param {{ port?: number, shopApi: string }} options `shopApi` is the merchant's API, on another origin.
+ * @param {{ port?: number, shopApi: string, fourShops: string }} options `shopApi` is the merchant's API, on another
+ *   origin; `fourShops` the address of another example page, linked to in the footer.
  * @returns {Promise<{ url: string, stop(): Promise<void> }>}
  */
-export async function serveBlog({ port = 0, shopApi }) {
+export async function serveBlog({ port = 0, shopApi, fourShops }) {
   const shop = new URL(shopApi).origin
   const policy = [
     "default-src 'none'",
@@ -50,7 +51,7 @@ export async function serveBlog({ port = 0, shopApi }) {
         const page = await readFile(join(here, 'dist/index.html'), 'utf8')
         response.setHeader('content-type', 'text/html; charset=utf-8')
         response.setHeader('content-security-policy', policy)
-        response.end(page.replaceAll('%SHOP_API%', shopApi))
+        response.end(page.replaceAll('%SHOP_API%', shopApi).replaceAll('%FOUR_SHOPS%', fourShops))
       } else if (pathname.startsWith('/till/')) {
         const file = normalize(join(till, pathname.slice('/till/'.length)))
         if (!file.startsWith(till + sep)) return next()

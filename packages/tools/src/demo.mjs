@@ -4,6 +4,7 @@ import { install } from './bootstrap.mjs'
 import { build } from './build.mjs'
 import { demoUsage, parseDemoOptions } from './demo-options.mjs'
 import { findChromium } from './find-chromium.mjs'
+import { addShops, preparedShops, sayShops } from './four-shops.mjs'
 import { freePort } from './free-port.mjs'
 import { inRepository } from './root.mjs'
 import { startShopProcess } from './shop-process.mjs'
@@ -43,11 +44,11 @@ try {
     steps.run('shop', startShop),
     steps.run('build', () => build({ capture: true })),
   ])
-  const blog = await steps.run('page', () => serveBlog(shop))
+  const { blog, table } = await steps.run('page', () => servePages(shop))
   console.log(`\nReady after ${steps.summary()}`)
   console.log(`Tillkit demo: ${blog.url}`)
   if (options.check) await check(blog, shop)
-  else console.log('Ctrl-C stops the page and the shop.')
+  else await sellOnOnePage(table)
 } catch (error) {
   // Ctrl-C while something starts makes that something fail: not news.
   if (!ending) {
@@ -72,14 +73,32 @@ async function startShop() {
   return shop
 }
 
-async function serveBlog(shop) {
+async function servePages(shop) {
   const { port, taken } = await freePort(options.port)
   if (taken) console.log(`  port ${options.port} is taken: the page uses ${port}`)
-  // Only here: it needs what the first step installed.
-  const example = await import(pathToFileURL(inRepository('examples/blog/serve.mjs')).href)
-  const blog = await example.serveBlog({ port, shopApi: shop.shopApi })
+  // Only here: they need what the first step installed.
+  const [{ serveBlog }, { openFourShops }] = await Promise.all(
+    ['examples/blog/serve.mjs', 'examples/four-shops/open-page.mjs'].map(
+      module => import(pathToFileURL(inRepository(module)).href),
+    ),
+  )
+  const beside = await freePort(options.port && options.port + 2)
+  const table = await openFourShops({ port: beside.port, vendure: shop })
+  running.push(table)
+  const blog = await serveBlog({ port, shopApi: shop.shopApi, fourShops: table.url })
   running.push(blog)
-  return blog
+  return { blog, table }
+}
+
+/** After the first page is there: these shops take their time. */
+async function sellOnOnePage(table) {
+  const prepared = await preparedShops()
+  console.log(`Four shops on one page: ${table.url} (${sayShops(prepared)})`)
+  console.log('Ctrl-C stops the pages and the shops.')
+  await addShops(table, prepared, {
+    log: line => ending || console.log(line),
+    onStarted: service => running.push(service),
+  })
 }
 
 async function check(blog, shop) {

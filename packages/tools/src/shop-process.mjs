@@ -3,16 +3,17 @@ import { createInterface } from 'node:readline'
 import { inRepository } from './root.mjs'
 
 /**
- * Starts the example's Vendure shop as a program of its own.
- * @param {{ port: number, keep?: boolean, log: (line: string) => void, onCrash?: (message: string) => void }} options
- *   `onCrash` is told when the shop ends without having been stopped, after it was ready
- * @returns {Promise<{ url: string, shopApi: string, adminApi: string, username: string, password: string,
- *   stop(): Promise<void> }>}
+ * Starts the shop of `examples/NAME-shop` as a program of its own.
+ * @param {{ name?: string, port: number, keep?: boolean, log: (line: string) => void,
+ *   onCrash?: (message: string) => void }} options `onCrash` is told when the shop ends without having been stopped, after
+ *   it was ready; `keep` is Vendure's
+ * @returns {Promise<{ url: string, stop(): Promise<void> }>} with all that its `start.mjs` prints: for Vendure `shopApi`,
+ *   `adminApi`, `username` and `password`
  * @throws with the shop's last words when it ends before it is ready
  */
-export function startShopProcess({ port, keep = false, log, onCrash = () => {} }) {
+export function startShopProcess({ name = 'vendure', port, keep = false, log, onCrash = () => {} }) {
   const args = [
-    inRepository('examples/vendure-shop/start.mjs'),
+    inRepository('examples', `${name}-shop`, 'start.mjs'),
     '--port',
     String(port),
     ...(keep ? ['--keep'] : []),
@@ -28,7 +29,8 @@ export function startShopProcess({ port, keep = false, log, onCrash = () => {} }
     stopping = true
     child.stdin.end()
     child.kill()
-    const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
+    // Those with a database of their own stop two programs, one after the other, with 5 s for each.
+    const timer = setTimeout(() => child.kill('SIGKILL'), 12_000)
     await ended
     clearTimeout(timer)
   }
@@ -46,7 +48,7 @@ export function startShopProcess({ port, keep = false, log, onCrash = () => {} }
     })
     child.once('error', reject)
     child.once('close', code => {
-      const message = `the shop ended (exit ${code})\n${lastWords.join('\n')}`
+      const message = `the ${name} shop ended (exit ${code})\n${lastWords.join('\n')}`
       if (!ready) reject(new Error(message))
       else if (!stopping) onCrash(message)
     })

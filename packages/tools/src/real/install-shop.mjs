@@ -6,6 +6,31 @@ import { inRepository } from '../root.mjs'
 import { runCommand } from '../run-command.mjs'
 import { removeLeftBehind } from './remove-left-behind.mjs'
 
+const manifests = ['package.json', 'package-lock.json']
+const shelf = inRepository('.cache', 'real')
+const manifestFolder = name => inRepository('examples', `${name}-shop`, 'server')
+
+/**
+ * Where a shop is, or will be, installed: another folder for each manifest and system.
+ * @param {string} name
+ * @returns {Promise<string>}
+ */
+async function folderOf(name) {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${process.versions.modules}`)
+  for (const file of manifests) hash.update(await readFile(path.join(manifestFolder(name), file)))
+  return path.join(shelf, `${name}-${hash.digest('hex').slice(0, 12)}`)
+}
+
+/**
+ * Whether a shop was installed and seeded, so that it starts without a download.
+ * @param {string} name
+ * @returns {Promise<boolean>}
+ */
+export async function isPrepared(name) {
+  const files = await readdir(await folderOf(name)).catch(() => [])
+  return files.some(file => file.startsWith('seeded-'))
+}
+
 /**
  * Installs what `examples/NAME-shop/server` pins into `.cache/real/NAME-HASH`, once for each manifest and system; an
  * older manifest's folder is removed. No install script runs.
@@ -15,12 +40,7 @@ import { removeLeftBehind } from './remove-left-behind.mjs'
  * @throws with npm's own words when it fails
  */
 export async function installShop(name, log) {
-  const from = inRepository('examples', `${name}-shop`, 'server')
-  const manifests = ['package.json', 'package-lock.json']
-  const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${process.versions.modules}`)
-  for (const file of manifests) hash.update(await readFile(path.join(from, file)))
-  const shelf = inRepository('.cache', 'real')
-  const folder = path.join(shelf, `${name}-${hash.digest('hex').slice(0, 12)}`)
+  const folder = await folderOf(name)
   if (existsSync(folder)) return folder
 
   log(`Installing ${name} (minutes, once): ${path.relative(inRepository(), folder)}`)
@@ -28,7 +48,8 @@ export async function installShop(name, log) {
   await removeLeftBehind(shelf, `making-${name}-`)
   await mkdir(making, { recursive: true })
   try {
-    for (const file of manifests) await copyFile(path.join(from, file), path.join(making, file))
+    for (const file of manifests)
+      await copyFile(path.join(manifestFolder(name), file), path.join(making, file))
     const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', making]
     // Not `ci`: it refuses a lockfile from a registry that lacks the builds of optional packages for other systems. What the
     // lockfile does name is installed as it says.
