@@ -1,7 +1,10 @@
+import { createMemoryMerchant, memoryAdapter } from '@tillkit/adapters/memory'
+import { TillError } from '@tillkit/core'
 import { describe, expect, it } from 'vitest'
 import { relayCaller, testConfig } from './ucp/relay-caller.fixture.ts'
 
 const ask = { ids: ['enamel-mug'] }
+const onlyShows = () => Promise.reject(new TillError('unsupported', 'The merchant only shows products'))
 const merchant = { adapter: 'test', endpoint: 'https://acme.example' }
 
 describe('a relay', () => {
@@ -106,8 +109,14 @@ describe('a relay', () => {
     expect((await relayCaller().call('GET', '/m/acme/permalink/MUG:1')).status).toBe(404)
   })
 
-  it('says that a merchant who only shows cannot sell', async () => {
-    const { call } = relayCaller(({ cart: _, checkout: __, order: ___, ...adapter }) => adapter)
+  it.each([
+    ['of a kind that only shows', {}],
+    ['that is found to only show', { purchase: async () => ({ createPurchase: onlyShows }) }],
+  ])('shows the products of a merchant %s, and says that it cannot sell', async (_, parts) => {
+    const { capabilities, catalog } = memoryAdapter(createMemoryMerchant())
+    const test = { catalog: async () => ({ capabilities, createCatalog: () => catalog }), ...parts }
+    const { call } = relayCaller(undefined, {}, { adapters: { test } })
+    expect((await call('POST', '/catalog/lookup', ask)).body.products).toHaveLength(1)
     const refused = await call('POST', '/carts', { line_items: [{ item: { id: 'MUG' }, quantity: 1 }] })
     expect(refused).toMatchObject({ status: 404, body: { messages: [{ code: 'unsupported' }] } })
     const { body } = await call('GET', '/.well-known/ucp')

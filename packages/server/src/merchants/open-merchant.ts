@@ -1,4 +1,12 @@
-import type { AdapterConfig, AdapterEntry, Capabilities, CatalogPart, Purchase } from '@tillkit/core'
+import {
+  type AdapterConfig,
+  type AdapterEntry,
+  type Capabilities,
+  type CatalogPart,
+  isTillError,
+  type Purchase,
+  type PurchaseModule,
+} from '@tillkit/core'
 import type { MerchantConfig } from '../config/relay-config.ts'
 import { withHeaders } from './with-headers.ts'
 
@@ -25,6 +33,16 @@ export async function openMerchant(
     id,
     capabilities: (await module.discover?.(config, { context: {} })) ?? module.capabilities,
     catalog: module.createCatalog(config),
-    ...(await purchase?.createPurchase(config)),
+    ...(purchase && (await purchaseOf(purchase, config))),
+  }
+}
+
+/** Nothing for a merchant that only shows, where its kind could sell: its products are served all the same. */
+async function purchaseOf(module: PurchaseModule, config: AdapterConfig): Promise<Partial<Purchase>> {
+  try {
+    return await module.createPurchase(config)
+  } catch (error) {
+    if (isTillError(error) && error.code === 'unsupported') return {}
+    throw error
   }
 }
