@@ -26,21 +26,27 @@ export async function lookupCatalog(
   }
 }
 
-/** The products of any ids, each once, in as many calls as the merchant's page size asks for. */
+/**
+ * The products of any ids, each once, in as many calls as the merchant's page size asks for: first those that are called so
+ * themselves, then those with such a variant. An id may be of both: some merchants count products and variants from 1.
+ */
 export async function findProducts(
   { catalog, capabilities }: RelayMerchant,
   index: VariantIndex,
   ids: readonly string[],
   context: NonNullable<LookupRequest['context']>,
 ): Promise<readonly Product[]> {
-  const names = [...new Set(ids.map(id => index.productOf(id) ?? id))]
+  const names = [...new Set(ids.flatMap(id => [id, index.productOf(id) ?? id]))]
   const size = Math.max(1, capabilities.page_size_max)
   const pages = Array.from({ length: Math.ceil(names.length / size) }, (_, page) =>
     catalog.lookup(names.slice(page * size, (page + 1) * size), { context }),
   )
   const products = (await Promise.all(pages)).flat()
   index.learn(products)
-  return [...new Map(products.map(product => [product.id, product])).values()]
+  const isNamed = ({ id, handle }: Product) => ids.some(asked => asked === id || asked === handle)
+  return [...new Map(products.map(product => [product.id, product])).values()].sort(
+    (a, b) => Number(isNamed(b)) - Number(isNamed(a)),
+  )
 }
 
 const isOf = ({ id, handle, variants }: Product, asked: string): boolean =>

@@ -1,3 +1,4 @@
+import { aProduct, aVariant } from '@tillkit/testing'
 import { describe, expect, it } from 'vitest'
 import { relayCaller } from './relay-caller.fixture.ts'
 
@@ -73,6 +74,26 @@ describe('a catalog over the relay', () => {
     expect(byVariant.body.products?.[0]?.variants[0]).toMatchObject({
       inputs: [{ id: 'MUG', match: 'exact' }, { id: 'enamel-mug' }],
     })
+  })
+
+  it('knows a product from a variant of another one with the same id', async () => {
+    // Vendure counts both from 1.
+    const products = [
+      aProduct({ id: '1', handle: 'one', variants: [aVariant({ id: '2' })] }),
+      aProduct({ id: '2', handle: 'two', variants: [aVariant({ id: '3' })] }),
+    ]
+    const { call } = relayCaller(adapter => ({
+      ...adapter,
+      catalog: {
+        ...adapter.catalog,
+        lookup: async names => products.filter(it => names.includes(it.id) || names.includes(it.handle)),
+      },
+    }))
+    await call('POST', '/m/acme/catalog/lookup', { ids: ['one'] })
+    const detail = await call('POST', '/m/acme/catalog/product', { id: '2' })
+    expect(detail.body.product?.handle).toBe('two')
+    const both = await call('POST', '/m/acme/catalog/lookup', { ids: ['2'] })
+    expect(both.body.products?.map(it => it.handle)).toEqual(['two', 'one'])
   })
 
   it('tells of one product what can be chosen from a selection', async () => {
