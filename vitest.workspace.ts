@@ -17,7 +17,7 @@ const executablePath =
   ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => existsSync(path)) ??
   ''
 const unit = 'packages/*/src/**/*.test.{ts,tsx}'
-const special = ['**/*.dom.test.*', '**/*.contract.test.*', '**/*.browser.test.*', '**/*.real.test.*']
+const special = ['dom', 'contract', 'fuzz', 'browser', 'real'].map(kind => `**/*.${kind}.test.*`)
 
 export default defineConfig({
   test: {
@@ -53,6 +53,18 @@ export default defineConfig({
         },
       },
       {
+        // Long and independent of each other: 20,000 broken replies for each adapter.
+        resolve,
+        ssr,
+        test: {
+          name: 'fuzz',
+          environment: 'node',
+          include: ['packages/*/src/**/*.fuzz.test.ts'],
+          globalSetup: ['packages/testing/src/vendure/vendure.setup.ts'],
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // Shops that are installed on demand: `npm run test:real`.
         resolve,
         ssr,
@@ -65,6 +77,7 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          env: { TILLKIT_CHROMIUM: executablePath },
         },
       },
       {

@@ -30,10 +30,11 @@ export const stages = [
   },
   {
     name: 'contract',
-    title: 'Contract: memory and a real Vendure',
+    title: 'Contract: every adapter, a real Vendure, the relay',
 
     run: () => runVitest('contract', ['contract']),
   },
+  { name: 'fuzz', title: 'Broken replies, 20,000 for each adapter', run: () => runVitest('fuzz', ['fuzz']) },
   {
     name: 'browser',
     title: 'Browser: real Chromium over the built files',

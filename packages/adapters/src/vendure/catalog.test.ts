@@ -64,14 +64,17 @@ describe('the catalog of Vendure', () => {
     ],
     ['a list instead of an object', []],
     ['nothing', null],
-    [
-      'a picture with a broken address',
-      { ...laptop, featuredAsset: { preview: 'https://[', width: 1, height: 1 } },
-    ],
   ])('leaves out a product with %s and keeps its neighbours', async (_, broken) => {
     answer(withItems(broken, laptop))
     const found = await createCatalog({ endpoint }).lookup(['laptop'], call)
     expect(found.map(({ handle }) => handle)).toEqual(['laptop'])
+  })
+
+  it('shows a product without the picture whose address is broken', async () => {
+    const [picture] = laptop?.assets ?? []
+    answer(withItems({ ...laptop, featuredAsset: { preview: 'https://[', width: 1, height: 1 } }))
+    const [found] = await createCatalog({ endpoint }).lookup(['laptop'], call)
+    expect(found?.media).toHaveLength(picture ? 1 : 0)
   })
 
   it('ignores what it did not ask for', async () => {

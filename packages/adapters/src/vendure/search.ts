@@ -37,7 +37,8 @@ export async function search(
   ]
   const fields = fieldsOf(searchShape)
   const document = `{${inputs.map((input, index) => `s${index}:search(input:{${input}})${fields}`)}}`
-  const results = Object.values(parseSearch(await read(() => document, [], call)))
+  const reply = parseSearch(await read(() => document, [], call))
+  const results = inputs.flatMap((_, index) => reply[`s${index}`] ?? [])
   const [main] = results
   if (!main) throw new TillError('broken_reply', '$: expected a search result')
 

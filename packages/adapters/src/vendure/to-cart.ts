@@ -19,9 +19,7 @@ export function toCart(order: OrderWire, config: AdapterConfig): Cart {
         id: line.productVariant.id,
         title: line.productVariant.name,
         price: toMinor(line.unitPriceWithTax),
-        ...(line.featuredAsset && {
-          image_url: toImageUrl(line.featuredAsset.preview, config, 'w=160&h=160&mode=crop'),
-        }),
+        ...toPicture(line.featuredAsset, config),
       },
       quantity: line.quantity,
       totals: toLineTotals(toMinor(line.linePriceWithTax), toMinor(line.discountedLinePriceWithTax)),
@@ -56,6 +54,14 @@ function toLineTotals(before: number, after: number): Total[] {
     ...(after < before ? [{ type: 'items_discount', amount: after - before }] : []),
     { type: 'total', amount: after },
   ]
+}
+
+function toPicture(
+  asset: OrderWire['lines'][number]['featuredAsset'],
+  config: AdapterConfig,
+): { image_url?: string } {
+  const image_url = asset ? toImageUrl(asset.preview, config, 'w=160&h=160&mode=crop') : undefined
+  return image_url ? { image_url } : {}
 }
 
 /** What a shopper should know about the cart as it stands. */

@@ -29,7 +29,7 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
         .filter(({ id }) => options.some(option => option.id === id))
         .map((value): SelectedOption => ({ name, ...value })),
     ),
-    ...(rest.featuredAsset && { media: [toMedia(rest.featuredAsset, config)] }),
+    ...(rest.featuredAsset && { media: [toMedia(rest.featuredAsset, config)].flat() }),
   }))
   const prices = variants.map(({ price }) => price).sort((a, b) => a.amount - b.amount)
   const [min] = prices
@@ -44,7 +44,7 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
       price_range: { min, max: prices.pop() ?? min },
       media: [featuredAsset ?? [], assets.filter(({ preview }) => preview !== featuredAsset?.preview)]
         .flat()
-        .map(picture => toMedia(picture, config)),
+        .flatMap(picture => toMedia(picture, config)),
       options: axes.filter(({ name }) =>
         variants.some(({ options }) => options.some(option => option.name === name)),
       ),
@@ -54,7 +54,12 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
 }
 
 /** Wide enough for a card on a dense screen; the size is what the asset server answers. */
-function toMedia({ preview, width, height }: ProductWire['assets'][number], config: AdapterConfig): Media {
+function toMedia(
+  { preview, width, height }: ProductWire['assets'][number],
+  config: AdapterConfig,
+): Media | [] {
   const url = toImageUrl(preview, config, 'w=600')
-  return { type: 'image', url, ...(width > 0 && { width: 600, height: Math.round((600 / width) * height) }) }
+  return url
+    ? { type: 'image', url, ...(width > 0 && { width: 600, height: Math.round((600 / width) * height) }) }
+    : []
 }

@@ -60,7 +60,8 @@ export function toProduct(
       }),
       variants,
       ...(wire.review_count > 0 &&
-        rating > 0 && {
+        rating > 0 &&
+        rating <= 5 && {
           rating: { value: rating, scale_min: 1, scale_max: 5, count: wire.review_count },
         }),
     }
