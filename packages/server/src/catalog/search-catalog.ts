@@ -1,6 +1,7 @@
 import { type Message, type TillkitAnswer, tillkitAnswerKey, tillkitListKey, ucpVersion } from '@tillkit/core'
 import type { RelayMerchant } from '../merchants/open-merchant.ts'
 import type { SearchRequest } from '../ucp/requests.ts'
+import type { VariantIndex } from './create-variant-index.ts'
 
 /** UCP's page size where none is asked for. @see UCP 2026-04-08 `types/pagination.json` */
 const usual = 10
@@ -8,6 +9,7 @@ const usual = 10
 /** A page of products. @see UCP 2026-04-08 `catalog_search.json#/$defs/search_response` */
 export async function searchCatalog(
   { catalog, capabilities }: RelayMerchant,
+  index: VariantIndex,
   request: SearchRequest,
 ): Promise<object> {
   const { query, filters = {}, pagination = {}, context = {}, [tillkitListKey]: list = {} } = request
@@ -24,6 +26,7 @@ export async function searchCatalog(
     },
     { context },
   )
+  index.learn(page.items)
   const answer: TillkitAnswer = { ...(page.facets && { facets: page.facets }) }
   const messages = toIgnored(filters)
   return {

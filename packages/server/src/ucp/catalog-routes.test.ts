@@ -86,7 +86,8 @@ describe('a catalog over the relay', () => {
       ...adapter,
       catalog: {
         ...adapter.catalog,
-        lookup: async names => products.filter(it => names.includes(it.id) || names.includes(it.handle)),
+        lookup: async names =>
+          products.filter(it => names.includes(it.id) || names.includes(it.handle ?? it.id)),
       },
     }))
     await call('POST', '/m/acme/catalog/lookup', { ids: ['one'] })
@@ -94,6 +95,14 @@ describe('a catalog over the relay', () => {
     expect(detail.body.product?.handle).toBe('two')
     const both = await call('POST', '/m/acme/catalog/lookup', { ids: ['2'] })
     expect(both.body.products?.map(it => it.handle)).toEqual(['two', 'one'])
+  })
+
+  it('looks up a variant that a search has shown', async () => {
+    const { call } = relayCaller()
+    const { body } = await call('POST', '/m/acme/catalog/search', { query: 'enamel' })
+    const ids = body.products?.[0]?.variants.map(it => it.id)
+    const found = await call('POST', '/m/acme/catalog/lookup', { ids })
+    expect(found.body.products?.map(it => it.handle)).toEqual(['enamel-mug'])
   })
 
   it('tells of one product what can be chosen from a selection', async () => {

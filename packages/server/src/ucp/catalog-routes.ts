@@ -30,7 +30,7 @@ export function catalogRoutes(services: RelayServices): Hono<RelayEnv> {
   function serve<T extends { readonly context?: Context }>(
     path: string,
     schema: z.ZodType<T>,
-    read: (merchant: RelayMerchant, request: T) => Promise<object>,
+    read: (merchant: RelayMerchant, index: VariantIndex, request: T) => Promise<object>,
   ): void {
     routes.on(['GET', 'POST'], path, async c => {
       const merchant = c.get('merchant')
@@ -39,19 +39,15 @@ export function catalogRoutes(services: RelayServices): Hono<RelayEnv> {
       // Of what the schema lets pass unread, nothing reaches the merchant: it would only make equal questions differ.
       const answer = await services.cache.read(
         `${merchant.id} ${path} ${JSON.stringify(request)}`,
-        async () => JSON.stringify(await read(merchant, request)),
+        async () => JSON.stringify(await read(merchant, indexOf(merchant), request)),
       )
       return writeCached(c.req.raw, answer, services.fresh, services.stale)
     })
   }
 
   serve('/catalog/search', searchRequest, searchCatalog)
-  serve('/catalog/lookup', lookupRequest, (merchant, request) =>
-    lookupCatalog(merchant, indexOf(merchant), request),
-  )
-  serve('/catalog/product', productRequest, (merchant, request) =>
-    productDetail(merchant, indexOf(merchant), request),
-  )
+  serve('/catalog/lookup', lookupRequest, lookupCatalog)
+  serve('/catalog/product', productRequest, productDetail)
 
   return routes
 }
