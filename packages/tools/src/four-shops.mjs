@@ -19,11 +19,11 @@ export async function preparedShops() {
  * here, and keeps no other from starting.
  * @param {Awaited<ReturnType<typeof import('../../../examples/four-shops/open-page.mjs').openFourShops>>} page
  * @param {string[]} names as `preparedShops` answers
- * @param {{ log: (line: string) => void, onStarted: (service: { stop(): Promise<void> }) => void }} options `onStarted`
- *   is handed what has to be stopped
+ * @param {{ log: (line: string) => void, onStarted: (service: { stop(): Promise<void> }) => void,
+ *   start?: typeof startShopProcess }} options `onStarted` is handed what has to be stopped
  * @returns {Promise<void>} when the last one has started or failed
  */
-export async function addShops(page, names, { log, onStarted }) {
+export async function addShops(page, names, { log, onStarted, start = startShopProcess }) {
   const add = { medusa: page.addMedusa, evershop: page.addEvershop }
   for (const name of names) page.note(name, 'starting')
   // One after the other: each of them takes a processor for itself.
@@ -31,7 +31,7 @@ export async function addShops(page, names, { log, onStarted }) {
     const from = performance.now()
     try {
       const { port } = await freePort(0)
-      const shop = await startShopProcess({ name, port, log: () => {}, onCrash: log })
+      const shop = await start({ name, port, log: () => {}, onCrash: log })
       onStarted(shop)
       await add[name](shop)
       log(
@@ -44,7 +44,11 @@ export async function addShops(page, names, { log, onStarted }) {
   }
 }
 
-/** What the console says behind the page's address. */
+/**
+ * What the console says behind the page's address.
+ * @param {string[]} prepared as `preparedShops` answers
+ * @returns {string}
+ */
 export function sayShops(prepared) {
   const missing = Object.keys(titles).filter(name => !prepared.includes(name))
   const say = names => names.map(name => titles[name]).join(' and ')
