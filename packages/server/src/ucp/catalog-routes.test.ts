@@ -172,6 +172,52 @@ describe('a catalog over the relay', () => {
     expect(asked).toBe(2)
   })
 
+  it('asks the merchant once for one question, whatever else stands beside it', async () => {
+    let asked = 0
+    const { call } = relayCaller(
+      adapter => ({
+        ...adapter,
+        catalog: {
+          ...adapter.catalog,
+          search: (query, call) => {
+            asked += 1
+            return adapter.catalog.search(query, call)
+          },
+        },
+      }),
+      { cache: { fresh_seconds: 60, stale_seconds: 600 } },
+    )
+    for (const id of ['a', 'b'])
+      await call('POST', '/m/acme/catalog/search', {
+        query: 'enamel',
+        pagination: { limit: 5, note: id },
+        signals: { request: id },
+      })
+    expect(asked).toBe(1)
+  })
+
+  it('asks the merchant once where it delivers to, whatever host the caller writes', async () => {
+    let asked = 0
+    const { relay } = relayCaller(
+      adapter => {
+        const { checkout } = adapter
+        const countries = async () => {
+          asked += 1
+          return ['DE']
+        }
+        return checkout ? { ...adapter, checkout: { ...checkout, countries } } : adapter
+      },
+      { cache: { fresh_seconds: 60, stale_seconds: 600 } },
+    )
+    const profileAt = async (host: string) => {
+      const response = await relay.fetch(new Request(`https://${host}/m/acme/.well-known/ucp`))
+      expect(await response.text()).toContain(`https://${host}/m/acme`)
+      return response.headers.get('etag')
+    }
+    const tags = [await profileAt('a.example'), await profileAt('b.example'), await profileAt('a.example')]
+    expect([asked, new Set(tags).size]).toEqual([1, 2])
+  })
+
   it('goes on being shown for a while when the merchant fails', async () => {
     let time = 0
     const { call, merchant } = relayCaller(

@@ -36,7 +36,6 @@ export function catalogRoutes(services: RelayServices): Hono<RelayEnv> {
       const merchant = c.get('merchant')
       const parsed = parseRequest(schema, await questionOf(c))
       const request = { ...parsed, context: contextOf(c.req.raw, parsed.context) }
-      // Of what the schema lets pass unread, nothing reaches the merchant: it would only make equal questions differ.
       const answer = await services.cache.read(
         `${merchant.id} ${path} ${JSON.stringify(request)}`,
         async () => JSON.stringify(await read(merchant, indexOf(merchant), request)),

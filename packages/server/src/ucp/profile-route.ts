@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { RelayMerchant } from '../merchants/open-merchant.ts'
+import { digest } from '../sealing/digest.ts'
 import type { RelayEnv, RelayServices } from './relay-env.ts'
 import { toProfile } from './to-profile.ts'
 import { writeCached } from './write-cached.ts'
@@ -14,10 +15,14 @@ export function profileRoute({ cache, fresh, stale }: RelayServices): Hono<Relay
   routes.get('/.well-known/ucp', async c => {
     const merchant = c.get('merchant')
     const base = c.get('base')
-    const answer = await cache.read(`profile ${merchant.id} ${base}`, async () =>
-      JSON.stringify(toProfile(merchant, base, await countriesOf(merchant))),
+    // Not kept by `base`: where no `url` is configured it is whatever host the caller writes.
+    const kept = await cache.read(`countries ${merchant.id}`, async () =>
+      JSON.stringify((await countriesOf(merchant)) ?? null),
     )
-    return writeCached(c.req.raw, { ...answer, age: 0 }, Math.max(fresh, shortest), stale)
+    const countries: readonly string[] | null = JSON.parse(kept.body)
+    const body = JSON.stringify(toProfile(merchant, base, countries ?? undefined))
+    const answer = { body, etag: `"${await digest(body)}"`, age: 0 }
+    return writeCached(c.req.raw, answer, Math.max(fresh, shortest), stale)
   })
 
   return routes

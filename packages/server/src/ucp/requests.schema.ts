@@ -26,31 +26,34 @@ const context = z.object({
   currency: z.exactOptional(z.string().max(10)),
 })
 
-/** @see UCP 2026-04-08 `catalog_search.json#/$defs/search_request` */
-export const searchRequest: z.ZodType<SearchRequest> = z.looseObject({
+/**
+ * What is not read is dropped: it would make many questions of one. `filters` keep theirs, to tell which had no effect.
+ * @see UCP 2026-04-08 `catalog_search.json#/$defs/search_request`
+ */
+export const searchRequest: z.ZodType<SearchRequest> = z.object({
   query: z.exactOptional(z.string().max(1000)),
   context: z.exactOptional(context),
   filters: z.exactOptional(z.looseObject({ categories: z.exactOptional(z.array(id).max(50)) })),
   pagination: z.exactOptional(
-    z.looseObject({ cursor: z.exactOptional(id), limit: z.exactOptional(z.int().min(1)) }),
+    z.object({ cursor: z.exactOptional(id), limit: z.exactOptional(z.int().min(1)) }),
   ),
   [tillkitListKey]: z.exactOptional(tillkitListSchema),
 })
 
 /** @see UCP 2026-04-08 `catalog_lookup.json#/$defs/lookup_request` */
-export const lookupRequest: z.ZodType<LookupRequest> = z.looseObject({
+export const lookupRequest: z.ZodType<LookupRequest> = z.object({
   ids: z.array(id).min(1).max(250),
   context: z.exactOptional(context),
 })
 
-const selected = z.looseObject({
+const selected = z.object({
   name: z.string(),
   id: z.exactOptional(z.string()),
   label: z.string(),
 })
 
 /** @see UCP 2026-04-08 `catalog_lookup.json#/$defs/get_product_request` */
-export const productRequest: z.ZodType<ProductRequest> = z.looseObject({
+export const productRequest: z.ZodType<ProductRequest> = z.object({
   id,
   selected: z.exactOptional(z.array(selected).max(50)),
   preferences: z.exactOptional(z.array(z.string()).max(50)),
