@@ -1,4 +1,5 @@
 import { digest } from '../sealing/digest.ts'
+import { createBoundedMap } from '../stores/create-bounded-map.ts'
 
 /** An answer of the catalog, ready to be sent. */
 export interface CachedAnswer {
@@ -37,28 +38,13 @@ interface Entry {
  * a merchant that fails for a moment goes on being shown. The oldest go when there are too many.
  */
 export function createCatalogCache({ freshMs, staleMs, characters, now }: CacheRules): CatalogCache {
-  const kept = new Map<string, Entry>()
+  const kept = createBoundedMap<Entry>(characters, ({ body }) => body.length)
   const asking = new Map<string, Promise<Entry>>()
-  let size = 0
-
-  const drop = (name: string): void => {
-    size -= name.length + (kept.get(name)?.body.length ?? 0)
-    kept.delete(name)
-  }
 
   async function renew(name: string, ask: () => Promise<string>): Promise<Entry> {
     const body = await ask()
     const entry = { body, etag: `"${await digest(body)}"`, at: now() }
-    // Put in anew, it is the youngest.
-    if (kept.has(name)) drop(name)
-    if (freshMs + staleMs > 0) {
-      kept.set(name, entry)
-      size += name.length + body.length
-    }
-    for (const oldest of kept.keys()) {
-      if (size <= characters) break
-      drop(oldest)
-    }
+    if (freshMs + staleMs > 0) kept.put(name, entry)
     return entry
   }
 

@@ -7,11 +7,11 @@ import { memorySessionStore } from './memory-session-store.ts'
 describeIdempotencyStore('one node’s memory', async () => [memoryIdempotencyStore()])
 
 describe('the memory of a node', () => {
-  const answer: StoredAnswer = { status: 200, headers: {}, body: '' }
+  const answer: StoredAnswer = { status: 200, headers: {}, body: 'x'.repeat(1000) }
 
-  it('forgets a key after its time, and then the oldest of too many', async () => {
+  it('forgets a key after its time, and the oldest of those that are too large together', async () => {
     let time = 0
-    const store = memoryIdempotencyStore({ keepMs: 1000, keysMax: 2, now: () => time })
+    const store = memoryIdempotencyStore({ keepMs: 1000, charactersMax: 2100, now: () => time })
     const isKept = async (key: string) => {
       const result = await store
         .once('acme', key, 'a', async () => {
@@ -27,7 +27,8 @@ describe('the memory of a node', () => {
   })
 
   it('keeps the newest session of a cart, and forgets the oldest cart', async () => {
-    const store = memorySessionStore({ max: 2 })
+    // Each is named by its tenant and cart: `["acme","one"]`.
+    const store = memorySessionStore({ charactersMax: 36 })
     await store.put('acme', 'one', 'a')
     await store.put('acme', 'two', 'b')
     await store.put('acme', 'one', 'c')

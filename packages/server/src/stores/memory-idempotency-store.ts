@@ -1,3 +1,4 @@
+import { createBoundedMap } from './create-bounded-map.ts'
 import type { Attempt, IdempotencyStore, OnceResult, StoredAnswer } from './idempotency-store.ts'
 import { createFlights } from './share-flight.ts'
 
@@ -5,8 +6,8 @@ import { createFlights } from './share-flight.ts'
 export interface MemoryIdempotencyOptions {
   /** How long an answer is given again. @default a day */
   readonly keepMs?: number
-  /** The most keys kept; the oldest goes first. @default 10,000 */
-  readonly keysMax?: number
+  /** Of all answers and keys together; the oldest go first. @default 64 million, as many bytes */
+  readonly charactersMax?: number
   /** @default Date.now */
   readonly now?: () => number
 }
@@ -19,16 +20,18 @@ interface Kept {
 
 /** Idempotency keys in the memory of one node. They are gone when it ends: then the read-back finds what was done. */
 export function memoryIdempotencyStore(options: MemoryIdempotencyOptions = {}): IdempotencyStore {
-  const { keepMs = 86_400_000, keysMax = 10_000, now = Date.now } = options
-  const kept = new Map<string, Kept>()
+  const { keepMs = 86_400_000, charactersMax = 64_000_000, now = Date.now } = options
+  const kept = createBoundedMap<Kept>(
+    charactersMax,
+    ({ bodyHash, answer }) => bodyHash.length + (answer?.body.length ?? 0),
+  )
   const share = createFlights()
 
   function keep(id: string, bodyHash: string, answer?: StoredAnswer) {
-    kept.delete(id)
-    kept.set(id, { bodyHash, ...(answer && { answer }), until: now() + keepMs })
-    for (const oldest of kept.keys()) {
-      if (kept.size <= keysMax && !isOver(oldest)) break
-      kept.delete(oldest)
+    kept.put(id, { bodyHash, ...(answer && { answer }), until: now() + keepMs })
+    for (const oldest of kept.names()) {
+      if (!isOver(oldest)) break
+      kept.drop(oldest)
     }
   }
   const isOver = (id: string) => (kept.get(id)?.until ?? 0) <= now()
