@@ -1,5 +1,7 @@
 /** How long a shopper waits for one thing to happen. */
 const patience = 20_000
+/** For one touch of what was in sight a moment ago. */
+const soon = { timeout: 2000 }
 
 /** What the shopper writes, by the field's label; a field that the form does not show is passed over. */
 const answers = email => [
@@ -30,13 +32,12 @@ export async function fillCheckout(form, email) {
   const order = form.getByRole('button', { name: orderButton })
   const deadline = Date.now() + 3 * patience
   while (Date.now() < deadline) {
-    await answerWhatIsAsked(form, email)
-    if ((await order.isVisible()) && (await order.isEnabled())) return
-    const next = form
-      .getByRole('button', { name: /^continue/i })
-      .filter({ visible: true })
-      .first()
-    if ((await next.isVisible()) && (await next.isEnabled())) await next.click()
+    // What went away with its step, between a look and a hand, is not waited for: what is asked now is answered next.
+    const usable = await answerAndGoOn(form, order, email).catch(error => {
+      if (error.name !== 'TimeoutError') throw error
+      return false
+    })
+    if (usable) return
     // A step is saved at the merchant before the next one opens.
     await new Promise(resolve => setTimeout(resolve, 300))
   }
@@ -44,19 +45,32 @@ export async function fillCheckout(form, email) {
   throw new Error(`the order button never became usable; the form says:\n${said}`)
 }
 
+/** Whether the order can be placed. */
+async function answerAndGoOn(form, order, email) {
+  await answerWhatIsAsked(form, email)
+  if ((await order.isVisible()) && (await order.isEnabled(soon))) return true
+  const next = form
+    .getByRole('button', { name: /^continue/i })
+    .filter({ visible: true })
+    .first()
+  if ((await next.isVisible()) && (await next.isEnabled(soon))) await next.click(soon)
+  return false
+}
+
 async function answerWhatIsAsked(form, email) {
   // The country first: it decides which other fields there are.
   for (const [label, value] of choices) {
     const select = form.getByRole('combobox', { name: label }).first()
-    if ((await select.isVisible()) && (await select.inputValue()) === '') await select.selectOption(value)
+    if ((await select.isVisible()) && (await select.inputValue(soon)) === '')
+      await select.selectOption(value, soon)
   }
   for (const [label, value] of answers(email)) {
     const field = form.getByRole('textbox', { name: label }).first()
-    if ((await field.isVisible()) && (await field.inputValue()) === '') await field.fill(value)
+    if ((await field.isVisible()) && (await field.inputValue(soon)) === '') await field.fill(value, soon)
   }
   for (const group of await form.getByRole('radiogroup').or(form.getByRole('group')).all()) {
     const radios = group.getByRole('radio')
     if ((await radios.count()) === 0 || !(await radios.first().isVisible())) continue
-    if ((await group.getByRole('radio', { checked: true }).count()) === 0) await radios.first().check()
+    if ((await group.getByRole('radio', { checked: true }).count()) === 0) await radios.first().check(soon)
   }
 }
