@@ -13,6 +13,12 @@ const rooms = ['product', 'ahead', 'more', 'cart', 'drawer', 'buy', 'shelf', 'ch
 /** What would else be with the first room that needs it, and make another wait for that: a shelf is drawn without the cart. */
 const beside = { more: [source('headless', 'src', 'shared', 'fault-of.ts')] }
 
+/** Files that all adapters share. */
+const apart = {
+  http: source('adapters', 'src', 'shared', 'http.ts'),
+  'to-read-fault': source('adapters', 'src', 'shared', 'to-read-fault.ts'),
+}
+
 /** The files that draw, and the words. `product.js` is always there first and holds what all share. */
 export async function buildWidgets() {
   const input = Object.fromEntries(rooms.map(room => [room, source('embed', 'src', 'chunks', `${room}.ts`)]))
@@ -35,7 +41,7 @@ function adapterNames() {
   )
 }
 
-/** Each adapter by itself, so that its catalog part can arrive before any other file; `http.js` is shared by all. */
+/** Each adapter by itself, so that its catalog part can arrive before any other file. */
 export async function buildAdapters() {
   const files = []
   for (const name of adapterNames()) {
@@ -45,10 +51,11 @@ export async function buildAdapters() {
     const input = Object.fromEntries(
       parts.map(part => [`${name}-${part}`, source('adapters', 'src', name, `${part}.ts`)]),
     )
-    const plugins = [httpApart(), openedBeside(input[`${name}-catalog`])]
+    const plugins = [sharedApart(), openedBeside(input[`${name}-catalog`])]
     files.push(...(await build(input, Object.keys(input), plugins, `${name}-`)))
   }
-  return [...files, ...(await build({ http: source('adapters', 'src', 'shared', 'http.ts') }, []))]
+  for (const [name, file] of Object.entries(apart)) files.push(...(await build({ [name]: file }, [])))
+  return files
 }
 
 /** Builds entries into a file each. `owners` keep what they need in their own file, earlier ones first. */
@@ -108,12 +115,13 @@ function askedAtEntry() {
   }
 }
 
-/** ky and what goes with it is one file for all adapters. */
-function httpApart() {
+/** What all adapters share is a file each: ky and what goes with it; what tells failed reads apart. */
+function sharedApart() {
   return {
-    name: 'http-apart',
+    name: 'shared-apart',
     resolveId(specifier) {
-      return /^\.\.?\/.*shared\/http\.ts$/.test(specifier) ? { id: './http.js', external: true } : null
+      const [, name] = /([\w-]+)\.ts$/.exec(specifier) ?? []
+      return name in apart ? { id: `./${name}.js`, external: true } : null
     },
   }
 }

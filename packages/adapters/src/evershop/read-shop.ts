@@ -1,7 +1,5 @@
 import type { AdapterConfig, Call } from '@tillkit/core'
-import { deadline } from '../shared/deadline.ts'
-import { readReply } from '../shared/read-reply.ts'
-import { toFault } from '../shared/to-fault.ts'
+import { readJson } from '../shared/read-json.ts'
 import { apiUrl } from './api-url.ts'
 import { parseEntries } from './catalog.guard.generated.ts'
 
@@ -13,19 +11,12 @@ export type ReadShop = (query: string, call: Call) => Promise<Readonly<Record<st
  * and a wrong document with `{"data":{}}`, whose missing parts the caller's guards name. Throws `TillError`.
  */
 export function createReadShop(config: AdapterConfig): ReadShop {
-  const { fetch = globalThis.fetch } = config
-  return async (query, { signal }) => {
-    try {
-      const reply = await fetch(apiUrl(config, 'graphql'), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        credentials: 'omit',
-        body: JSON.stringify({ query }),
-        signal: deadline(10_000, signal),
-      })
-      return parseEntries(await readReply(reply)).data
-    } catch (error) {
-      throw toFault(error)
-    }
+  return async (query, call) => {
+    const reply = await readJson(apiUrl(config, 'graphql'), config, call, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    return parseEntries(reply).data
   }
 }

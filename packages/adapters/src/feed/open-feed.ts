@@ -1,5 +1,5 @@
 import { type AdapterConfig, TillError } from '@tillkit/core'
-import { toFault } from '../shared/to-fault.ts'
+import { failRead } from '../shared/fail-read.ts'
 import { type FeedGroup, groupRows, slugOf } from './group-rows.ts'
 import { readFile } from './read-file.ts'
 import { readRows } from './read-rows.ts'
@@ -44,8 +44,8 @@ export function openFeed({ endpoint, options = {}, fetch: get = fetch }: Adapter
       const more = async (next: string) => (await readFile(next, get)) ?? '{"products":[]}'
       const groups = groupRows(await readRows(text.trimStart(), { url, more }, currency))
       return toShelf(handle === undefined ? groups : ownGroup(groups, url, handle))
-    } catch (error) {
-      throw toFault(error)
+    } catch (cause) {
+      return failRead({ cause })
     }
   }
 

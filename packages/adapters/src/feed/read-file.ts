@@ -1,7 +1,6 @@
 import { TillError } from '@tillkit/core'
 import { deadline } from '../shared/deadline.ts'
-import { refuseStatus } from '../shared/refuse-status.ts'
-import { toFault } from '../shared/to-fault.ts'
+import { failRead } from '../shared/fail-read.ts'
 
 /** The most that is read of one file, unpacked. */
 export const bytesMax = 20_000_000
@@ -11,7 +10,7 @@ const timeoutMs = 30_000
 
 /**
  * The text of a file, or nothing where there is none (404, 410). Unpacks gzip, and knows the encoding by the header or the XML
- * declaration. Throws a `TillError`: `config` for a file over 20 MB, else as `refuseStatus` and `toFault` do.
+ * declaration. Throws a `TillError`: `config` for a file over 20 MB, else as `toReadFault` does.
  */
 export async function readFile(url: string, get: typeof fetch): Promise<string | undefined> {
   try {
@@ -19,15 +18,18 @@ export async function readFile(url: string, get: typeof fetch): Promise<string |
     const init = { credentials: 'omit', cache: 'no-cache', signal: deadline(timeoutMs, undefined) } as const
     const response = await get(url, init)
     if (response.status === 404 || response.status === 410) return undefined
-    refuseStatus(response)
-    if (!response.ok) throw new TillError('config', `HTTP ${response.status}: is this the address of a feed?`)
+    if (!response.ok) return failRead({ reply: response, explain: noFeed })
     let bytes = await gather(response.body)
     if (bytes[0] === 0x1f && bytes[1] === 0x8b)
       bytes = await gather(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')))
     return decode(bytes, response.headers.get('content-type') ?? '')
-  } catch (error) {
-    throw toFault(error)
+  } catch (cause) {
+    return failRead({ cause })
   }
+}
+
+function noFeed(status: number): TillError {
+  return new TillError('config', `HTTP ${status}: is this the address of a feed?`)
 }
 
 /** All bytes of a stream; stops as soon as there are too many. */

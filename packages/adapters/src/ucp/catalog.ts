@@ -1,9 +1,7 @@
 import type { AdapterConfig, Call, Capabilities, CatalogPart, Product } from '@tillkit/core'
-import { toFault } from '../shared/to-fault.ts'
 import { capabilities } from './capabilities.ts'
 import { parseCatalog } from './catalog.guard.generated.ts'
 import { discover as find } from './discover.ts'
-import { later } from './later.ts'
 import { readCatalog } from './read-catalog.ts'
 import { toProduct } from './to-product.ts'
 
@@ -11,7 +9,7 @@ export { capabilities }
 
 /** What the merchant at the endpoint can do, by its profile. */
 export async function discover(config: AdapterConfig): Promise<Capabilities> {
-  const [merchant, { toFacts }] = await Promise.all([find(config), later(() => import('./to-facts.ts'))])
+  const [merchant, { toFacts }] = await Promise.all([find(config), import('./to-facts.ts')])
   return toFacts(merchant, config).capabilities
 }
 
@@ -22,14 +20,13 @@ export async function discover(config: AdapterConfig): Promise<Capabilities> {
  */
 export function createCatalog(config: AdapterConfig): CatalogPart {
   return {
-    search: async (query, call) => (await later(() => import('./search.ts'))).search(config, query, call),
+    search: async (query, call) => (await import('./search.ts')).search(config, query, call),
     async lookup(names, call) {
-      if (call.signal?.aborted) throw toFault(call.signal.reason)
       const ids = [...new Set(names)].filter(Boolean)
       if (!ids[0]) return []
       const merchant = await find(config)
       if (!merchant.capability('catalog.lookup'))
-        return (await later(() => import('./quote-products.ts'))).quoteProducts(config, merchant, ids, call)
+        return (await import('./quote-products.ts')).quoteProducts(config, merchant, ids, call)
       const size = merchant.lookupMax
       const pages = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) =>
         ids.slice(at * size, at * size + size),
@@ -54,5 +51,5 @@ export async function toProducts(
   const products = rows.flatMap(row => toProduct(row) ?? [])
   // One variant stands for all that the merchant did not send.
   if (!products.some(({ options, variants }) => options && !variants[1])) return products
-  return (await later(() => import('./all-variants.ts'))).allVariants(config, products, call)
+  return (await import('./all-variants.ts')).allVariants(config, products, call)
 }

@@ -1,7 +1,5 @@
 import { type AdapterConfig, TillError } from '@tillkit/core'
-import { deadline } from '../shared/deadline.ts'
-import { readReply } from '../shared/read-reply.ts'
-import { toFault } from '../shared/to-fault.ts'
+import { readJson } from '../shared/read-json.ts'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import { parseProfile } from './profile.guard.generated.ts'
 import { stripNulls } from './strip-nulls.ts'
@@ -37,20 +35,14 @@ export function discover(config: AdapterConfig): Promise<UcpMerchant> {
 }
 
 async function read(config: AdapterConfig): Promise<UcpMerchant> {
-  const { endpoint, fetch = globalThis.fetch } = config
-  const signal = deadline(10_000, undefined)
+  const { endpoint } = config
   const address = toWebUrl(`${endpoint.replace(/\/*(\.well-known\/ucp)?$/, '')}/.well-known/ucp`)
   if (!address) throw new TillError('config', `ucp:${endpoint} is no URL`)
-  try {
-    const profileAt = async (url: string) =>
-      parseProfile(stripNulls(await readReply(await fetch(url, { signal, credentials: 'omit' }))))
-    const profile = await profileAt(address)
-    const { version, supported_versions = {} } = profile.ucp
-    const common = spoken.find(it => it === version || supported_versions[it])
-    if (!common) throw new TillError('unsupported', `The merchant speaks UCP ${version}`)
-    const other = common !== version && toWebUrl(supported_versions[common] ?? '', address)
-    return toMerchant(other ? await profileAt(other) : profile, common)
-  } catch (error) {
-    throw toFault(error)
-  }
+  const profileAt = async (url: string) => parseProfile(stripNulls(await readJson(url, config, {})))
+  const profile = await profileAt(address)
+  const { version, supported_versions = {} } = profile.ucp
+  const common = spoken.find(it => it === version || supported_versions[it])
+  if (!common) throw new TillError('unsupported', `The merchant speaks UCP ${version}`)
+  const other = common !== version && toWebUrl(supported_versions[common] ?? '', address)
+  return toMerchant(other ? await profileAt(other) : profile, common)
 }

@@ -2,7 +2,6 @@ import { type AdapterConfig, type Purchase, TillError } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import { createAsk } from './ask.ts'
 import { discover } from './discover.ts'
-import { later } from './later.ts'
 import { mutateCart } from './mutate-cart.ts'
 import { isEntry } from './registry-of.ts'
 import { readOpen, type Shop } from './session.ts'
@@ -16,7 +15,7 @@ import { toShownCart } from './to-shown-cart.ts'
  * Rejects with a `TillError` of code `unsupported` where it only shows products.
  */
 export async function createPurchase(config: AdapterConfig): Promise<Purchase> {
-  const [merchant, { toFacts }] = await Promise.all([discover(config), later(() => import('./to-facts.ts'))])
+  const [merchant, { toFacts }] = await Promise.all([discover(config), import('./to-facts.ts')])
   return purchaseOf(config, merchant, toFacts(merchant, config))
 }
 
@@ -27,7 +26,7 @@ export function purchaseOf(config: AdapterConfig, merchant: UcpMerchant, facts: 
   const { capabilities } = facts
   const shop: Shop = { config, merchant, facts, ask: createAsk(config, merchant) }
   const permalink = permalinkOf(merchant)
-  const part = async () => (await later(() => import('./checkout.ts'))).createCheckout(shop)
+  const part = async () => (await import('./checkout.ts')).createCheckout(shop)
   return {
     cart: {
       async get(call) {

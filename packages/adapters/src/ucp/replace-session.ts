@@ -1,6 +1,5 @@
 import type { Call, ErrorMessage } from '@tillkit/core'
 import type { Answer } from './ask.ts'
-import { later } from './later.ts'
 import { type Session, type Shop, sessionOf } from './session.ts'
 import { errorsOf, toMessages } from './to-messages.ts'
 import { type Change, toReplacement } from './to-replacement.ts'
@@ -26,7 +25,7 @@ export async function replaceSession(
   call: Call,
 ): Promise<Replaced> {
   const [kind = ''] = before.path.split('/')
-  const more = kind === 'carts' ? undefined : await later(() => import('./checkout.ts'))
+  const more = kind === 'carts' ? undefined : await import('./checkout.ts')
   const put = async ({ path, wire }: Session, what: Change) => {
     const json = { ...toReplacement(wire, what, call), ...more?.toCheckoutParts(wire, what) }
     return shop.ask(path, call, { method: 'put', json })

@@ -12,7 +12,6 @@ import {
 import { parseCatalog } from './catalog.guard.generated.ts'
 import { toProducts } from './catalog.ts'
 import { discover } from './discover.ts'
-import { later } from './later.ts'
 import { readCatalog } from './read-catalog.ts'
 import { isEntry } from './registry-of.ts'
 import { parseFacets, parsePagination } from './search.guard.generated.ts'
@@ -23,7 +22,7 @@ import { parseFacets, parsePagination } from './search.guard.generated.ts'
  */
 export async function search(config: AdapterConfig, query: CatalogQuery, call: Call): Promise<Page<Product>> {
   const merchant = await discover(config)
-  const { toFacts } = await later(() => import('./to-facts.ts'))
+  const { toFacts } = await import('./to-facts.ts')
   const { capabilities } = toFacts(merchant, config)
   if (capabilities.search === 'none') throw new TillError('unsupported', 'The merchant cannot be searched')
   const { text, category, limit, cursor, sort, filters } = query

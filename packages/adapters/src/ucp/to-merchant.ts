@@ -27,14 +27,14 @@ export function toMerchant({ ucp, payment }: ProfileWire, version: string): UcpM
   // In 2026-01-11 a service is one entry with its transports in it.
   const rest = (registryOf(ucp.services).get(shopping) ?? [])
     .map(it => entryOf(it['transport'] === 'rest' ? it : it['rest'])['endpoint'])
-    .find(it => toWebUrl(`${it}`))
+    .find((it): it is string => typeof it === 'string' && !!toWebUrl(it))
   if (!rest) throw new TillError('unsupported', 'The merchant has no REST service')
   const registry = registryOf(ucp.capabilities)
   const extension = entryOf(registry.get(tillkitExtension)?.[0]?.['config'])
   const size = Number(entryOf(extension['capabilities'])['page_size_max'])
   return {
     version,
-    rest: `${rest}`.replace(/\/+$/, ''),
+    rest: rest.replace(/\/+$/, ''),
     capability: name => registry.get(`${shopping}.${name}`)?.[0],
     extension,
     lookupMax: size >= 1 ? Math.trunc(size) : capabilities.page_size_max,
