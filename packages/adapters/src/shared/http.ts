@@ -27,27 +27,23 @@ export interface SendReply {
   readonly body: unknown
 }
 
-const client: typeof ky = ky.create({
-  // A merchant's cookies are not this page's business: sessions travel in headers.
-  credentials: 'omit',
-  // ky's own limit ends with the headers; `deadline` covers the body too.
-  timeout: false,
-  retry: { limit: 0 },
-})
-
 /**
  * Sends what a shopper does to a merchant's API, for all adapters. Throws `TillError` as `readReply` does, and `network`
  * or `timeout` when no answer came: then the outcome of a change is open.
  */
 export async function send(url: string | URL, init: SendInit): Promise<SendReply> {
-  const { method = 'post', json, headers, isRead, answers, signal, fetch, timeoutMs = 15_000 } = init
+  const { method = 'post', json, headers = {}, isRead, answers, signal, fetch, timeoutMs = 15_000 } = init
   try {
-    const response = await client(url, {
+    const response = await ky(url, {
       method,
       json,
-      ...(headers && { headers }),
+      headers,
+      // A merchant's cookies are not this page's business: sessions travel in headers.
+      credentials: 'omit',
+      // ky's own limit ends with the headers; `deadline` covers the body too.
+      timeout: false,
       // 429 is left out: its wait is the caller's to show.
-      ...(isRead && { retry: { limit: 1, methods: [method], statusCodes: [502, 503, 504] } }),
+      retry: isRead ? { limit: 1, methods: [method], statusCodes: [502, 503, 504] } : 0,
       signal: deadline(timeoutMs, signal),
       ...(fetch && { fetch }),
     }).catch((error: unknown) => refused(error))
