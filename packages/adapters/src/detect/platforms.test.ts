@@ -80,7 +80,6 @@ const shops: Readonly<Record<string, () => Promise<Detection>>> = {
       'https://shop.example/': { headers: { 'powered-by': 'Shopify' } },
       [shopifyApi]: open({
         data: {
-          shop: { name: 'Shop', paymentSettings: { currencyCode: 'EUR' } },
           products: { nodes: [{ handle: 'mug', title: 'Mug' }] },
         },
       }),

@@ -1,8 +1,7 @@
 import type { Recognized, Recognizer, Shop } from '../detect/recognizer.ts'
 
 /** What the adapter asks (https://shopify.dev/docs/api/storefront): without a key, as any page may. */
-const query =
-  '{shop{name paymentSettings{currencyCode}} products(first:1){nodes{handle title onlineStoreUrl}}}'
+const query = '{products(first:1){nodes{handle title}}}'
 
 /** A Shopify shop, by its Storefront API, asked without a key. */
 export const recognizer: Recognizer = {
@@ -27,13 +26,14 @@ export const recognizer: Recognizer = {
     const signs = recognizer.signs(home)
     const { data, errors } = read(text)
     const product = data?.products?.nodes?.[0]
-    if (!data?.shop && !(signs.length > 0 && (errors || status === 401 || status === 403))) return undefined
+    if (!data?.products && !(signs.length > 0 && (errors || status === 401 || status === 403)))
+      return undefined
     return {
       endpoint: home.url.origin,
-      signs: [...signs, ...(data?.shop ? ['its Storefront API answers without a key'] : [])],
+      signs: [...signs, ...(data?.products ? ['its Storefront API answers without a key'] : [])],
       first,
       isHandOff: true,
-      ...(data?.shop
+      ...(data?.products
         ? {}
         : {
             options: { key: '' },
@@ -54,7 +54,6 @@ export const recognizer: Recognizer = {
 
 interface Reply {
   readonly data?: {
-    readonly shop?: object | null
     readonly products?: {
       readonly nodes?: readonly { readonly handle?: unknown; readonly title?: unknown }[]
     }
