@@ -1,3 +1,4 @@
+import { isTillError } from '@tillkit/core'
 import ky, { HTTPError } from 'ky'
 import { deadline } from './deadline.ts'
 import { readReply } from './read-reply.ts'
@@ -44,6 +45,7 @@ export async function send(url: string | URL, init: SendInit): Promise<SendReply
       timeout: false,
       // 429 is left out: its wait is the caller's to show.
       retry: isRead ? { limit: 1, methods: [method], statusCodes: [502, 503, 504] } : 0,
+      hooks: { beforeRetry: [goOn] },
       signal: deadline(timeoutMs, signal),
       ...(fetch && { fetch }),
     }).catch((error: unknown) => refused(error))
@@ -51,6 +53,11 @@ export async function send(url: string | URL, init: SendInit): Promise<SendReply
   } catch (error) {
     throw toFault(error)
   }
+}
+
+/** What a `fetch` of the till's own threw (a relay's, which has asked again itself) is the last word. */
+function goOn({ error }: { readonly error: Error }): void {
+  if (isTillError(error)) throw error
 }
 
 /** The answer inside ky's error about its status. */

@@ -1,3 +1,4 @@
+import { medusaAdapter } from '@tillkit/adapters/medusa'
 import { describe, expect, it } from 'vitest'
 import type { CallsConfig } from '../config/relay-config.ts'
 import { createMerchantFetch, type MerchantCall } from './create-merchant-fetch.ts'
@@ -79,10 +80,23 @@ describe('a call to a merchant', () => {
     expect(seen).toEqual(['POST buy'])
   })
 
-  it('gives the last answer when no try was better', async () => {
-    const { read, seen } = open([() => new Response('', { status: 502 })])
-    expect((await read()).status).toBe(502)
-    expect(seen).toHaveLength(2)
+  it.each([
+    ['is refused', () => new Response('', { status: 503, headers: { 'retry-after': '7' } })],
+    ['is lost', away],
+  ])(
+    'is made twice and no more when it %s, also by an adapter that tries again itself',
+    async (_, answer) => {
+      const { of, seen } = open([answer])
+      const { cart } = await medusaAdapter({ endpoint: 'https://shop.example', fetch: of('acme') })
+      const failed = cart?.get({ context: {}, session: 'cart_1' })
+      await expect(failed).rejects.toMatchObject({ name: 'TillError' })
+      expect(seen).toHaveLength(2)
+    },
+  )
+
+  it('says when a merchant that is away wants to be asked again', async () => {
+    const { read } = open([() => new Response('', { status: 503, headers: { 'retry-after': '7' } })])
+    await expect(read()).rejects.toMatchObject({ code: 'merchant_error', retryAfterMs: 7000 })
   })
 
   it('keeps the answer whole: status, headers, address, and no body where there is none', async () => {

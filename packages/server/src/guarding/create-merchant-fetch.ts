@@ -1,7 +1,9 @@
-import { TillError } from '@tillkit/core'
+import { isTillError, TillError } from '@tillkit/core'
 import type { CallsConfig } from '../config/relay-config.ts'
 import { type Breaker, createBreaker } from './create-breaker.ts'
 import { isRead } from './is-read.ts'
+import { readInFull } from './read-in-full.ts'
+import { within } from './within.ts'
 
 /** What one call to a merchant came to, for metrics. */
 export interface MerchantCall {
@@ -28,12 +30,10 @@ export interface MerchantFetch {
   open(): readonly string[]
 }
 
-/** An adapter's answer is some kilobytes; a feed some megabytes. */
-const longestBody = 64 * 1024 * 1024
-
 /**
  * A `fetch` with a limit of time that covers the body, a retry of reads, and a circuit breaker for each merchant. Only what
- * stands between counts as a failure (no answer, 502, 503, 504): a shop may answer 500 for sold out.
+ * stands between counts as a failure (no answer, 502, 503, 504): a shop may answer 500 for sold out. A read that failed to
+ * the end is a `TillError`, which tells an adapter that it was tried again already.
  */
 export function createMerchantFetch(
   rules: CallsConfig,
@@ -67,21 +67,25 @@ export function createMerchantFetch(
           retryAfterMs: waitMs,
         })
       }
+      let fault: TillError
       try {
         const response = await within(limitMs, request.signal, async signal =>
-          inFull(await get(request.url, { ...restOf(request), ...(body && { body }), signal })),
+          readInFull(await get(request.url, { ...restOf(request), ...(body && { body }), signal })),
         )
         const isLost = [502, 503, 504].includes(response.status)
         breaker.report(isLost ? 'failed' : 'answered')
         tell(isLost ? 'failed' : 'answered')
-        if (!isLost || triesLeft <= 0) return response
+        if (!isLost || !isReading) return response
+        fault = toRefusal(response)
       } catch (error) {
         // Who asked has gone: that says nothing about the merchant.
         const isGone = request.signal.aborted
         breaker.report(isGone ? 'given_up' : 'failed')
         tell(isGone ? 'given_up' : (error as Error).name === 'TimeoutError' ? 'timeout' : 'failed')
-        if (isGone || triesLeft <= 0) throw error
+        if (isGone || !isReading) throw error
+        fault = toFault(error as Error)
       }
+      if (triesLeft <= 0) throw fault
       await pause(100 + Math.random() * 200)
     }
   }
@@ -92,57 +96,22 @@ export function createMerchantFetch(
   }
 }
 
-/**
- * Runs `work` until it is done, `limitMs` are over or `signal` says so. Not by `AbortSignal.any` and `.timeout`: Node 20 may
- * collect what they are made of before they fire.
- */
-async function within<T>(
-  limitMs: number,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController()
-  const stop = () => controller.abort(signal.reason)
-  if (signal.aborted) stop()
-  signal.addEventListener('abort', stop)
-  const timer = setTimeout(
-    () => controller.abort(new DOMException(`No answer within ${limitMs} ms`, 'TimeoutError')),
-    limitMs,
-  )
-  try {
-    return await work(controller.signal)
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
-  }
-}
-
 /** All of a request but its body and signal; a `Request` cannot be sent twice. */
 function restOf({ method, headers, redirect }: Request): RequestInit {
   return { method, headers, redirect }
 }
 
-/** A response whose body has arrived, so that a body that breaks off counts like an answer that never came. */
-async function inFull(response: Response): Promise<Response> {
-  const { status, statusText, headers, url, redirected } = response
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  // Not `for await`: browsers' and some edge runtimes' streams cannot be iterated.
-  const reader = response.body?.getReader()
-  for (;;) {
-    const part = await reader?.read()
-    if (!part || part.done) break
-    length += part.value.length
-    if (length > longestBody) {
-      await reader?.cancel()
-      throw new TillError('broken_reply', `more than ${longestBody} bytes from ${new URL(url).host}`)
-    }
-    chunks.push(part.value)
-  }
-  const body = response.body ? new Blob(chunks) : null
-  const whole = new Response(body, { status, statusText, headers })
-  // A `Response` that was made by hand has no address, and adapters read relative links against it.
-  return Object.defineProperties(whole, { url: { value: url }, redirected: { value: redirected } })
+function toRefusal({ status, headers }: Response): TillError {
+  const retryAfterMs = Number(headers.get('retry-after')) * 1000
+  return new TillError('merchant_error', `HTTP ${status}`, {
+    details: { status },
+    ...(retryAfterMs > 0 && { retryAfterMs }),
+  })
+}
+
+function toFault(cause: Error): TillError {
+  if (isTillError(cause)) return cause
+  return new TillError(cause.name === 'TimeoutError' ? 'timeout' : 'network', cause.message, { cause })
 }
 
 const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
