@@ -116,7 +116,10 @@ export function CartSection({ desk, source, cart, several }: CartSectionProps): 
           <p class="small muted" part="hint">
             {state.waiting.long.value
               ? say('waiting')
-              : totals.every(({ type }) => type !== 'fulfillment') && say('delivery_later')}
+              : totals.every(({ type }) => type !== 'fulfillment') &&
+                // The merchant has said so already, and of more than delivery.
+                messages.every(({ code }) => code !== 'totals_at_merchant') &&
+                say('delivery_later')}
           </p>
           {href ? (
             <a

@@ -157,6 +157,15 @@ describe('drawer', () => {
     expect(text()).not.toContain('PRICE_CHANGED')
   })
 
+  test('says once that delivery is worked out later', async () => {
+    const cart = fakeCart([aLine()])
+    const { text } = await withCart(cart)
+    expect(text()).toContain('Delivery is worked out at the checkout.')
+    cart.show({}, { messages: [{ type: 'info', code: 'totals_at_merchant', content: 'LATER' }] })
+    expect(text()).toContain('Delivery, taxes and discounts are worked out at Kettle & Cup’s checkout.')
+    expect(text()).not.toContain('Delivery is worked out at the checkout.')
+  })
+
   test('says what a line cost when it was put in, and how many can be had', async () => {
     const { text, find } = await withCart(fakeCart([aLine({ quantity: 3, seen_price: 1100, available: 3 })]))
     expect(text()).toContain('It was €11.00 when you added it')
