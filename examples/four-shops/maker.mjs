@@ -88,10 +88,10 @@ function rowOf(item) {
     : '<li>Something that is not here</li>'
 }
 
-const farewell = '<p>Write your address below and Osk posts it on Thursday. (He would, if he were real.)</p>'
+const farewell = '<p>Here Osk would ask where to post it on Thursday, and how you pay. He is not real.</p>'
 
 const style =
   'body{max-width:30rem;margin:4rem auto;padding:0 1.5rem;background:#fdf8ec;color:#3b2f2a;font:1.125rem/1.6 Georgia,serif}h1{font-weight:400}'
 
 const page = (title, body) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Osk the beekeeper</title><style>${style}</style><h1>${title}</h1>${body}`
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>${title} · Osk the beekeeper</title><style>${style}</style><h1>${title}</h1>${body}`
