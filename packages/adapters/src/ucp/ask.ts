@@ -57,7 +57,9 @@ export function createAsk(config: AdapterConfig, { rest }: UcpMerchant): Ask {
     if (status < 300 && isEntry(resource) && 'id' in resource) return { resource, messages, available }
     if (status === 404 || status === 410) messages.push(toError('not_found', content))
     else if (code && outcomes.includes(status)) messages.push(toError(code.toLowerCase(), content))
-    if (messages.some(({ type }) => type === 'error')) return { resource: undefined, messages, available }
+    // A conflict is about another request with the same key, whose outcome is open: no refusal, whatever it says.
+    if (status !== 409 && messages.some(({ type }) => type === 'error'))
+      return { resource: undefined, messages, available }
     throw status < 300
       ? new TillError('broken_reply', '$: expected a resource or an error')
       : new TillError('merchant_error', `HTTP ${status} ${code}`, { retryable: false, details: { status } })

@@ -193,11 +193,18 @@ describe('a purchase from a UCP merchant', () => {
       ok: false,
       messages: [{ code: 'out_of_stock' }],
     })
-    const conflict = await answering(409, { code: 'idempotency_conflict', content: '' })
-    await expect(conflict.mutate(op, { context })).rejects.toMatchObject({
-      code: 'merchant_error',
-      retryable: false,
-    })
+    // Both say nothing of what became of the first request, so neither may pass for a refusal.
+    const busy = { type: 'error', code: 'request_in_progress', content: '', severity: 'recoverable' }
+    for (const body of [
+      { code: 'idempotency_conflict', content: '' },
+      { ucp: {}, messages: [busy] },
+    ]) {
+      const conflict = await answering(409, body)
+      await expect(conflict.mutate(op, { context })).rejects.toMatchObject({
+        code: 'merchant_error',
+        retryable: false,
+      })
+    }
     expect(await purchase.cart.get({ context, session: 'no path/../../x' })).toMatchObject({ cart: null })
   })
 
