@@ -15,6 +15,8 @@ describe('reading a file', () => {
         headers: { 'content-type': 'text/plain; charset=windows-1252' },
       }),
     ).toBe('é')
+    const wide = { headers: { 'content-type': 'text/tab-separated-values; charset=utf-16le' } }
+    expect(await over(Buffer.from('id\ttitle', 'utf16le'), wide)).toBe('id\ttitle')
     expect(await over('é')).toBe('é')
     expect(await over('é', { headers: { 'content-type': 'text/plain; charset=nonsense' } })).toBe('é')
     expect(await over('\ufeffid')).toBe('id')

@@ -9,8 +9,8 @@ export const bytesMax = 20_000_000
 const timeoutMs = 30_000
 
 /**
- * The text of a file, or nothing where there is none (404, 410). Unpacks gzip, and knows the encoding by the header or the XML
- * declaration. Throws a `TillError`: `config` for a file over 20 MB, else as `toReadFault` does.
+ * The text of a file, or nothing where there is none (404, 410). What is not UTF-8 goes to
+ * `unpack`, a module that most pages never load. Throws a `TillError`: `config` for a file over 20 MB, else as `toReadFault` does.
  */
 export async function readFile(url: string, get: typeof fetch): Promise<string | undefined> {
   try {
@@ -19,12 +19,23 @@ export async function readFile(url: string, get: typeof fetch): Promise<string |
     const response = await get(url, init)
     if (response.status === 404 || response.status === 410) return undefined
     if (!response.ok) return failRead({ reply: response, explain: noFeed })
-    let bytes = await gather(response.body)
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-      bytes = await gather(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')))
-    return decode(bytes, response.headers.get('content-type') ?? '')
+    const bytes = await gather(response.body)
+    return (
+      plainText(bytes) ??
+      (await (await import('./unpack.ts')).unpack(bytes, response.headers.get('content-type') ?? ''))
+    )
   } catch (cause) {
     return failRead({ cause })
+  }
+}
+
+/** Text that is UTF-8; nothing for other bytes. UTF-16 of plain letters passes for it, with a NUL beside each. */
+function plainText(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? undefined : text
+  } catch {
+    return undefined
   }
 }
 
@@ -32,8 +43,8 @@ function noFeed(status: number): TillError {
   return new TillError('config', `HTTP ${status}: is this the address of a feed?`)
 }
 
-/** All bytes of a stream; stops as soon as there are too many. */
-async function gather(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer>> {
+/** All bytes of a stream. Throws a `TillError` of code `config` as soon as there are too many. */
+export async function gather(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   let length = 0
   const reader = stream?.getReader()
@@ -52,15 +63,4 @@ async function gather(stream: ReadableStream<Uint8Array> | null): Promise<Uint8A
     at += part.length
   }
   return bytes
-}
-
-function decode(bytes: Uint8Array, type: string): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 100))
-  const [, label = 'utf-8'] =
-    /charset="?([\w-]+)/i.exec(type) ?? /^<\?xml[^>]*encoding=["']([\w-]+)/.exec(start) ?? []
-  try {
-    return new TextDecoder(label).decode(bytes)
-  } catch {
-    return new TextDecoder().decode(bytes)
-  }
 }
