@@ -17,10 +17,10 @@ export function agentHeaders({ options }: AdapterConfig): Record<string, string>
   }
 }
 
-/** A random UUID. Outside secure contexts there is no `randomUUID`. */
+/** A random UUID, also outside secure contexts, where there is no `randomUUID`. */
 export function newUuid(): string {
-  const { crypto } = globalThis
-  if (crypto.randomUUID) return crypto.randomUUID()
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), it => it.toString(16).padStart(2, '0'))
-  return hex.join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-')
+  const random = crypto.getRandomValues(new Uint8Array(36))
+  return '********-****-4***-8***-************'.replace(/\*/g, (_, at) =>
+    ((random[at] ?? 0) % 16).toString(16),
+  )
 }

@@ -12,25 +12,20 @@ interface Found {
   readonly at: number
   readonly merchant: Promise<UcpMerchant>
 }
-/** By `fetch`, so that two worlds (tests, tenants of a server) never share an answer; then by endpoint and options. */
-const found = new WeakMap<object, Map<string, Found>>()
+const found = new WeakMap<AdapterConfig, Found>()
 
 /**
  * The merchant at an endpoint: its profile, and of the versions that it offers the highest that is spoken here. Asked once
- * a page, and again after ten minutes. A bare GET, without a preflight. Throws `TillError`: `unsupported` where no version
+ * for a config, and again after ten minutes. A bare GET, without a preflight. Throws `TillError`: `unsupported` where no version
  * or no REST service is in common.
  * @see https://ucp.dev/specification/overview, "Discovery"
  */
 export function discover(config: AdapterConfig): Promise<UcpMerchant> {
-  const { endpoint, options, fetch = globalThis.fetch } = config
-  const known = found.get(fetch) ?? new Map<string, Found>()
-  found.set(fetch, known)
-  const key = JSON.stringify([endpoint, options])
-  const before = known.get(key)
+  const before = found.get(config)
   if (before && Date.now() - before.at < freshMs) return before.merchant
   const merchant = read(config)
-  known.set(key, { at: Date.now(), merchant })
-  merchant.catch(() => known.delete(key))
+  found.set(config, { at: Date.now(), merchant })
+  merchant.catch(() => found.delete(config))
   return merchant
 }
 

@@ -1,93 +1,74 @@
 import type { Description, Media, Price, PriceRange, Product, Variant } from '@tillkit/core'
 import { toWebUrl } from '../shared/to-web-url.ts'
-import { type ProductWire, parseProduct } from './catalog.guard.generated.ts'
-import { textsOf } from './texts-of.ts'
+import { type ProductWire, productShape } from './catalog.guard.generated.ts'
+import { type Exact, parseExactly } from './parse-exactly.ts'
 
-type VariantWire = ProductWire['variants'][number]
+type Wire = Exact<ProductWire>
+type VariantWire = Wire['variants'][number]
 
 /** A product in the till's words, or nothing where it is broken or nobody can buy it. */
 export function toProduct(value: unknown): Product | undefined {
   try {
-    return fromWire(parseProduct(value))
+    return fromWire(parseExactly<ProductWire>(productShape, value))
   } catch {
     return undefined
   }
 }
 
-function fromWire(wire: ProductWire): Product | undefined {
-  const { id, handle, title, description, categories, rating, options = [] } = wire
-  const hasChoices = wire.variants.some(it => it.options?.[0])
-  const axes = options
-    .filter(
-      ({ name, values }, at) => hasChoices && values[1] && options.findIndex(it => it.name === name) === at,
-    )
-    .map(({ name, values }) => ({
-      name,
-      values: values.map(({ id, label }) => ({ ...(id && { id }), label })),
-    }))
-  const currency = wire.variants[0]?.price.currency ?? ''
+function fromWire(wire: Wire): Product | undefined {
+  const { url: link, media, options = [], rating, variants: rows, description, ...rest } = wire
+  const hasChoices = rows.some(it => it.options?.[0])
+  const axes = options.filter(
+    ({ name, values }, at) => hasChoices && values[1] && options.findIndex(it => it.name === name) === at,
+  )
+  const currency = rows[0]?.price.currency ?? ''
   const seen = new Set<string>()
-  const variants = wire.variants.flatMap((variant): Variant[] => {
+  const variants = rows.flatMap((row): Variant[] => {
     const chosen = axes.flatMap(({ name, values }) => {
-      const own = variant.options?.find(it => it.name === name)
+      const own = row.options?.find(it => it.name === name)
       const value = values.find(it => it.label === own?.label)
       return value ? [{ name, ...value }] : []
     })
-    const combination = JSON.stringify(chosen.map(it => it.label))
-    const isOdd =
-      seen.has(variant.id) ||
-      seen.has(combination) ||
-      chosen.length < axes.length ||
-      !isPrice(variant.price, currency)
-    if (isOdd) return []
-    seen.add(variant.id).add(combination)
-    return [{ ...toVariant(variant, currency), ...(chosen[0] && { options: chosen }) }]
+    const names = [row.id, JSON.stringify(chosen.map(it => it.label))]
+    if (names.some(it => seen.has(it)) || chosen.length < axes.length || !isPrice(row.price, currency))
+      return []
+    for (const name of names) seen.add(name)
+    return [toVariant(row, chosen, currency)]
   })
   const price_range = rangeOf(variants.map(it => it.price))
   if (!price_range) return undefined
-  const url = toWebUrl(wire.url ?? '')
+  const url = toWebUrl(link ?? '')
   const listed = rangeOf(variants.map(it => it.list_price ?? it.price))
-  const { value = -1, scale_min = 0, scale_max = 0, count } = rating ?? {}
+  const { value = -1, scale_min = 0, scale_max = 0, count = 0 } = rating ?? {}
   return {
-    id,
-    ...(handle && { handle }),
-    title,
+    ...rest,
     description: toDescription(description),
     ...(url && { url }),
-    ...(categories && { categories: categories.map(it => ({ value: it.value })) }),
     price_range,
     ...(listed && variants.some(it => it.list_price) && { list_price_range: listed }),
-    media: toMedia(wire.media),
+    media: toMedia(media),
     ...(axes[0] && { options: axes }),
     variants,
-    ...(value >= scale_min &&
+    ...(rating &&
+      value >= scale_min &&
       scale_min >= 0 &&
-      scale_max >= Math.max(1, value) && {
-        rating: { value, scale_min, scale_max, ...(count !== undefined && count >= 0 && { count }) },
-      }),
+      scale_max >= Math.max(1, value) &&
+      count >= 0 && { rating }),
   }
 }
 
-function toVariant(wire: VariantWire, currency: string): Variant {
-  const { id, sku, title, description, price, list_price, availability, media } = wire
-  const { available, status } = availability ?? {}
+function toVariant(wire: VariantWire, options: Variant['options'] & object, currency: string): Variant {
+  const { description, list_price, media, options: _, ...rest } = wire
   return {
-    id,
-    ...(sku && { sku }),
-    title,
+    ...rest,
     description: toDescription(description),
-    price: { amount: price.amount, currency },
-    ...(list_price &&
-      isPrice(list_price, currency) && { list_price: { amount: list_price.amount, currency } }),
-    ...(availability && {
-      availability: { ...(available !== undefined && { available }), ...(status && { status }) },
-    }),
+    ...(list_price && isPrice(list_price, currency) && { list_price }),
     ...(media && { media: toMedia(media) }),
+    ...(options[0] && { options }),
   }
 }
 
-function toDescription(wire: ProductWire['description']): Description {
-  const texts = textsOf(wire, ['plain', 'html', 'markdown'])
+function toDescription(texts: Description): Description {
   return Object.keys(texts)[0] ? texts : { plain: '' }
 }
 
@@ -100,11 +81,10 @@ function rangeOf(prices: readonly Price[]): PriceRange | undefined {
   return min && { min, max: more.pop() ?? min }
 }
 
-function toMedia(media: ProductWire['media'] = []): Media[] {
-  return media.flatMap(({ type, url, alt_text, width = 0, height = 0 }) => {
-    const address = toWebUrl(url)
-    if (!address) return []
-    const hasSize = Number.isSafeInteger(width) && Number.isSafeInteger(height) && width > 0 && height > 0
-    return [{ type, url: address, ...(alt_text && { alt_text }), ...(hasSize && { width, height }) }]
+function toMedia(media: Wire['media'] = []): Media[] {
+  return media.flatMap(({ url: link, width = 0, height = 0, ...rest }) => {
+    const url = toWebUrl(link)
+    const isSized = Number.isSafeInteger(width) && Number.isSafeInteger(height) && width > 0 && height > 0
+    return url ? [{ ...rest, url, ...(isSized && { width, height }) }] : []
   })
 }
