@@ -31,7 +31,8 @@ export async function startRelay(
   env: Readonly<Record<string, string>> = {},
 ): Promise<RelayProcess> {
   program ??= bundleProgram('packages/server/src/node/main.ts', {
-    without: /^\.\/(?!memory|vendure)[\w-]+\/(catalog|purchase)\.ts$/,
+    // A feed is recognized by reading it, so its catalog is loaded from the start.
+    without: /^\.\/(?!feed|memory|vendure)[\w-]+\/(catalog|purchase)\.ts$/,
   })
   const folder = await mkdtemp(join(tmpdir(), 'tillkit-relay-'))
   const config = join(folder, 'relay.json')
