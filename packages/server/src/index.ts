@@ -20,7 +20,7 @@ export {
   type PostgresIdempotencyOptions,
   postgresIdempotencyStore,
 } from './stores/postgres-idempotency-store.ts'
-export { postgresSessionStore } from './stores/postgres-session-store.ts'
+export { type PostgresSessionOptions, postgresSessionStore } from './stores/postgres-session-store.ts'
 export type { SessionStore } from './stores/session-store.ts'
 export type { Sql, SqlRow } from './stores/sql.ts'
 export { sweepTables } from './stores/sweep-tables.ts'

@@ -61,7 +61,7 @@ export async function openStores(config: StoreConfig, tenants: readonly string[]
   )
   return {
     idempotency: postgresIdempotencyStore(postgres, { leaseMs: config.lease_ms }),
-    sessions: postgresSessionStore(postgres),
+    sessions: postgresSessionStore(postgres, { leaseMs: config.lease_ms }),
     ping: pool.ping,
     async close() {
       clearInterval(sweeping)

@@ -15,7 +15,7 @@ export function callOf({ session, context }: CartSession, hints: Context = {}): 
 }
 
 /**
- * Does work on the cart of an id when no other request is at it, with the newest secret. A read is such work too: many a
+ * Does work on the cart of an id when no other request is at it, on this node or another, with the newest secret. A read is such work too: many a
  * merchant renews the secret with it, and one that is late would put an old one over that of a change. Undefined for an
  * id that stands for none.
  */
@@ -27,10 +27,12 @@ export async function withCart<T>(
 ): Promise<T | undefined> {
   const found = await sessions.find(merchant.id, id)
   if (!found) return undefined
-  return turns.take(`${merchant.id} ${found.nonce}`, async () => {
-    const newest = await sessions.find(merchant.id, id)
-    return newest && work(newest)
-  })
+  return turns.take(`${merchant.id} ${found.nonce}`, () =>
+    sessions.inTurn(merchant.id, found, async () => {
+      const newest = await sessions.find(merchant.id, id)
+      return newest && work(newest)
+    }),
+  )
 }
 
 /**

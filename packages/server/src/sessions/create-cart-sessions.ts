@@ -37,6 +37,8 @@ export interface CartSessions {
   /** Remembers that a page goes on in another language, currency or country. */
   localize(merchant: string, known: CartSession, context: Context): Promise<CartSession>
   cancel(merchant: string, known: CartSession): Promise<void>
+  /** Does work on a cart while no other node of the store does. */
+  inTurn<T>(merchant: string, known: CartSession, work: () => Promise<T>): Promise<T>
 }
 
 const contextSchema = z.record(z.string(), z.string())
@@ -113,5 +115,6 @@ export function createCartSessions(sealer: Sealer, store: SessionStore): CartSes
     async cancel(merchant, known) {
       await keep(merchant, { ...known, isCanceled: true })
     },
+    inTurn: (merchant, { nonce }, work) => (store.inTurn ? store.inTurn(merchant, nonce, work) : work()),
   }
 }

@@ -25,6 +25,13 @@ const statements = [
     primary key (tenant, cart_id)
   )`,
   'create index if not exists tillkit_session_kept on tillkit_session (tenant, kept_until)',
+  `create table if not exists tillkit_turn (
+    tenant text not null,
+    cart_id text not null,
+    holder text not null,
+    held_until timestamptz not null,
+    primary key (tenant, cart_id)
+  )`,
 ]
 
 /** What a server answers when two nodes make the same table at once: it is there then. */

@@ -1,11 +1,20 @@
+import { takePostgresTurn } from './postgres-turn.ts'
 import type { SessionStore } from './session-store.ts'
 import { querySafely, type Sql } from './sql.ts'
 
-/** Renewed sessions in a database that many nodes share, each kept for `keepDays` after it was put. */
-export function postgresSessionStore(
-  sql: Sql,
-  { keepDays = 30 }: { readonly keepDays?: number } = {},
-): SessionStore {
+/** How `postgresSessionStore` keeps. */
+export interface PostgresSessionOptions {
+  /** @default 30 */
+  readonly keepDays?: number
+  /** How long a node that was killed still holds a cart. @default 10,000 */
+  readonly leaseMs?: number
+  /** How long to wait for another node that is at a cart. @default 25,000 */
+  readonly waitMs?: number
+}
+
+/** Renewed sessions in a database that many nodes share, each kept for `keepDays` after it was put; and turns at carts. */
+export function postgresSessionStore(sql: Sql, options: PostgresSessionOptions = {}): SessionStore {
+  const { keepDays = 30, leaseMs = 10_000, waitMs = 25_000 } = options
   return {
     async get(tenant, cartId) {
       const [row] = await querySafely(
@@ -24,5 +33,6 @@ export function postgresSessionStore(
         [tenant, cartId, sealed, keepDays],
       )
     },
+    inTurn: (tenant, cartId, work) => takePostgresTurn(sql, [tenant, cartId], work, { leaseMs, waitMs }),
   }
 }

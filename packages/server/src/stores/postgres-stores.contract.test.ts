@@ -164,7 +164,7 @@ describe('a statement', () => {
       join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
       join pg_class c on c.oid = i.indrelid where c.relname like 'tillkit%'`)
     expect(new Set(keys.map(row => row['first']))).toEqual(new Set(['tenant']))
-    expect(keys).toHaveLength(4)
+    expect(keys).toHaveLength(5)
     const { rows } = await nodes[0].query(`select
       (select count(*)::int from pg_trigger where not tgisinternal) as triggers,
       (select count(*)::int from pg_class where relkind = 'S') as sequences`)

@@ -5,4 +5,6 @@
 export interface SessionStore {
   get(tenant: string, cartId: string): Promise<string | undefined>
   put(tenant: string, cartId: string, sealed: string): Promise<void>
+  /** Does work on a cart while no other node does. Absent where there is one node only, which queues by itself. */
+  inTurn?<T>(tenant: string, cartId: string, work: () => Promise<T>): Promise<T>
 }

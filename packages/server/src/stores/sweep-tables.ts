@@ -5,5 +5,6 @@ export async function sweepTables(sql: Sql, tenants: readonly string[]): Promise
   for (const tenant of tenants) {
     for (const table of ['tillkit_idempotency', 'tillkit_session'])
       await querySafely(sql, `delete from ${table} where tenant = $1 and kept_until <= now()`, [tenant])
+    await querySafely(sql, 'delete from tillkit_turn where tenant = $1 and held_until <= now()', [tenant])
   }
 }
