@@ -54,7 +54,10 @@ describe('the OpenAPI document', () => {
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
     const written = (base: string) =>
       Object.entries(document.paths)
-        .filter(([path]) => path.startsWith(base) && !/^\/(healthz|readyz|metrics|detect|openapi\.json)$/.test(path))
+        .filter(
+          ([path]) =>
+            path.startsWith(base) && !/^\/(healthz|readyz|metrics|detect|openapi\.json)$/.test(path),
+        )
         .filter(([path]) => base !== '' || !path.startsWith('/m/'))
         .flatMap(([path, methods]) =>
           Object.keys(methods).map(method => `${method} ${path.slice(base.length)}`),
