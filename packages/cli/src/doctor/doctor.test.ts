@@ -66,6 +66,19 @@ describe('tillkit doctor', () => {
     expect(out).toContain('A relay between your page and the shop')
   })
 
+  it('lets no shop write over what the terminal shows', async () => {
+    const shop = await serve((request, reply) => {
+      if (!request.url?.startsWith('/shop-api')) return reply.end()
+      const items = [{ slug: 'mug', name: 'Mug\u001b[2J\u009b1A' }]
+      return reply
+        .writeHead(200, { 'content-type': 'application/json', ...opened })
+        .end(JSON.stringify({ data: { activeChannel: { defaultCurrencyCode: 'EUR' }, products: { items } } }))
+    })
+    const { out } = await tillkit('doctor', shop)
+    expect(out).toContain('>Mug [2J 1A</a>')
+    expect(out).toMatch(/^[^\p{Cc}]+(\n[^\p{Cc}]*)+$/u)
+  })
+
   it('answers programs', async () => {
     const { out } = await tillkit('doctor', await serve(vendure(opened)), '--json')
     expect(JSON.parse(out)).toMatchObject({ status: 'recognized', platform: 'vendure', way: 'direct' })

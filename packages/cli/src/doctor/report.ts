@@ -1,7 +1,14 @@
 import { anyPage, type Detection, snippetFor } from '@tillkit/adapters/detect'
 
-/** What was found out, for a person: what it is, whether the page may call it, what is missing, what to paste. */
+/**
+ * What was found out, for a person: what it is, whether the page may call it, what is missing, what to paste. A shop's own
+ * words in it move no terminal's cursor.
+ */
 export function report(detection: Detection): string {
+  return write(detection).replace(/(?!\n)\p{Cc}/gu, ' ')
+}
+
+function write(detection: Detection): string {
   const { url, status, because = '', title, shop, call, way, from } = detection
   if (status !== 'recognized' || !shop || !call) {
     const next =
