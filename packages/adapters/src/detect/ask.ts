@@ -6,6 +6,8 @@ export interface ShopReply {
   readonly headers: Headers
   /** At most 1 MB of it. */
   readonly text: string
+  /** There was more. */
+  readonly isCut?: boolean
   /** The address on another host that it redirects to: it was not asked. */
   readonly elsewhere?: string
   /** Why nothing came. */
@@ -58,7 +60,7 @@ export function createAsk(start: URL, { fetch, signal }: AskOptions): Ask {
         })
         const location = reply.headers.get('location')
         if (reply.status < 300 || reply.status > 399 || !location) {
-          return { url, status: reply.status, headers: reply.headers, text: await readText(reply) }
+          return { url, status: reply.status, headers: reply.headers, ...(await readText(reply)) }
         }
         await reply.body?.cancel()
         const next = new URL(location, url)
@@ -76,26 +78,21 @@ export function createAsk(start: URL, { fetch, signal }: AskOptions): Ask {
 
 /** The same name and port; https instead of http is no other host. */
 function isSameHost(one: URL, other: URL): boolean {
-  return (
-    /^https?:$/.test(other.protocol) &&
-    one.hostname === other.hostname &&
-    (one.port === other.port || (!one.port && !other.port))
-  )
+  return /^https?:$/.test(other.protocol) && one.hostname === other.hostname && one.port === other.port
 }
 
-async function readText(reply: Response): Promise<string> {
+async function readText(reply: Response): Promise<Pick<ShopReply, 'text' | 'isCut'>> {
   const reader = reply.body?.getReader()
-  if (!reader) return ''
   const decoder = new TextDecoder()
   let text = ''
-  for (let bytes = 0; bytes < maxBytes; ) {
+  for (let bytes = 0; reader && bytes < maxBytes; ) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) return { text: text + decoder.decode() }
     bytes += value.byteLength
     text += decoder.decode(value, { stream: true })
   }
-  await reader.cancel()
-  return text
+  await reader?.cancel()
+  return { text, isCut: reader !== undefined }
 }
 
 /** The innermost reason: `fetch failed` alone helps nobody. */

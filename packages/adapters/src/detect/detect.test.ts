@@ -76,6 +76,65 @@ describe('recognizing a shop', () => {
     expect(await detect('poems.example', { fetch })).toMatchObject({ status: 'unrecognized' })
   })
 
+  it('says what it saw of a shop whose API does not answer, as behind a password', async () => {
+    const { fetch } = scriptedWeb({
+      'https://shop.example/': { status: 302, headers: { location: '/password' } },
+      'https://shop.example/password': { body: '<script src="https://cdn.shopify.com/a.js"></script>' },
+    })
+    const { status, because } = await detect('https://shop.example', { fetch })
+    expect(status).toBe('unrecognized')
+    expect(because).toContain('It may be a Shopify shop (its page is made of files from Shopify)')
+  })
+
+  it('tells a wall from a page that is no shop', async () => {
+    const { fetch } = scriptedWeb({ 'https://shop.example/': { status: 403, body: 'Are you a robot?' } })
+    expect((await detect('https://shop.example', { fetch })).because).toContain('It answers with 403')
+  })
+
+  it('takes no slow shop for none', async () => {
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      if (new URL(String(input)).pathname === '/') return new Response('<html>')
+      init?.signal?.throwIfAborted()
+      return new Promise((_, fail) => {
+        init?.signal?.addEventListener('abort', () => fail(init.signal?.reason), { once: true })
+      })
+    }
+    const { because } = await detect('https://shop.example', { fetch, timeoutMs: 50 })
+    expect(because).toContain('in time')
+  })
+
+  it('knows that no encrypted page may call a shop without https', async () => {
+    const { fetch } = scriptedWeb({
+      'http://shop.example/': {},
+      'http://shop.example/shop-api': open(vendure),
+      'http://localhost/': {},
+      'http://localhost/shop-api': open(vendure),
+    })
+    const found = await detect('http://shop.example', { fetch, from: 'https://blog.example' })
+    expect(found).toMatchObject({ way: 'relay', call: { allowed: false } })
+    expect(found.call?.because).toContain('https')
+    expect(await detect('http://shop.example', { fetch, from: 'http://blog.example' })).toMatchObject({
+      way: 'direct',
+    })
+    expect(await detect('http://localhost', { fetch, from: 'https://blog.example' })).toMatchObject({
+      way: 'direct',
+    })
+  })
+
+  it('follows no redirect of a question beforehand, as no browser does', async () => {
+    const { fetch } = scriptedWeb({
+      'https://shop.example/': {},
+      'https://shop.example/shop-api/': open(vendure),
+      'https://shop.example/shop-api': request =>
+        request.method === 'OPTIONS'
+          ? new Response(null, { status: 308, headers: { location: '/shop-api/' } })
+          : new Response(JSON.stringify(vendure), { headers: { 'access-control-allow-origin': '*' } }),
+    })
+    const { way, call } = await detect('https://shop.example', { fetch })
+    expect(way).toBe('relay')
+    expect(call?.because).toContain('redirects')
+  })
+
   it('ends in time at a host that never ends its answer', async () => {
     const server = createServer((_, reply) => {
       reply.writeHead(200, { 'content-type': 'text/html' })

@@ -44,15 +44,15 @@ export async function detect(address: string, options: DetectOptions = {}): Prom
   const { fetch = globalThis.fetch, timeoutMs = 10_000 } = options
   const start = addressOf(address)
   const from = options.from ? new URL(options.from).origin : anyPage
-  const ask = createAsk(start, { fetch, signal: AbortSignal.timeout(timeoutMs) } satisfies AskOptions)
+  const signal = AbortSignal.timeout(timeoutMs)
+  const ask = createAsk(start, { fetch, signal } satisfies AskOptions)
   const home = await ask(start)
   const base = { url: home.url.href, from }
   const gone = whyUnreachable(start, home)
   if (gone) return { ...base, status: 'unreachable', because: gone }
 
   const found = await recognize({ home, ask })
-  if (!found)
-    return { ...base, status: 'unrecognized', because: 'It shows no sign of a shop that Tillkit knows.' }
+  if (!found) return { ...base, status: 'unrecognized', because: whyUnrecognized(home, signal) }
   const { platform, title, shop } = found
   const call = await mayCall(shop.first, from, ask)
   const way = call.allowed ? 'direct' : 'relay'
@@ -69,6 +69,19 @@ function addressOf(address: string): URL {
 function whyUnreachable(start: URL, { status, elsewhere, fault }: ShopReply): string | undefined {
   if (elsewhere) return `It sends visitors to ${new URL(elsewhere).host}: ask for ${elsewhere} instead.`
   return status ? undefined : `${start.host} cannot be reached: ${fault}.`
+}
+
+/** What kept the shop from being recognized, as far as it shows: it may be one all the same. */
+function whyUnrecognized(home: ShopReply, { aborted }: AbortSignal): string {
+  if (aborted) return 'It did not answer all questions in time: try again.'
+  if (home.status > 399)
+    return `It answers with ${home.status}: it may want a password, keep programs out, or have no such page.`
+  for (const { title, isLast, signs } of Object.values(recognizers)) {
+    const found = isLast ? [] : signs(home)
+    if (found.length > 0)
+      return `It may be a ${title} shop (${found.join(', ')}), but does not answer as one: it is none, or its API is switched off or wants a password.`
+  }
+  return 'It shows no sign of a shop that Tillkit knows.'
 }
 
 interface Found {

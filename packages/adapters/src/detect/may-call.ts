@@ -18,6 +18,8 @@ const simpleTypes = /^(text\/plain|multipart\/form-data|application\/x-www-form-
  */
 export async function mayCall(request: BrowserRequest, from: string, ask: Ask): Promise<MayCall> {
   const { url, method, headers = {}, body } = request
+  if (isMixed(new URL(url), from))
+    return { allowed: false, because: `It has no https, and browsers let ${from} call nothing else.` }
   const special = Object.entries(headers)
     .filter(([name, value]) => !isSimple(name.toLowerCase(), value))
     .map(([name]) => name.toLowerCase())
@@ -31,7 +33,7 @@ export async function mayCall(request: BrowserRequest, from: string, ask: Ask): 
         'access-control-request-headers': special.join(','),
       },
     })
-    const refusal = preflightRefusal(preflight, from, special)
+    const refusal = preflightRefusal(preflight, url, from, special)
     if (refusal) return { allowed: false, because: refusal }
   }
   const reply = await ask(url, { method, headers: { ...headers, origin: from }, ...(body && { body }) })
@@ -45,7 +47,14 @@ export async function mayCall(request: BrowserRequest, from: string, ask: Ask): 
       }
 }
 
-function preflightRefusal(reply: ShopReply, from: string, wanted: readonly string[]): string | undefined {
+function preflightRefusal(
+  reply: ShopReply,
+  url: string,
+  from: string,
+  wanted: readonly string[],
+): string | undefined {
+  if (reply.elsewhere || reply.url.href !== new URL(url).href)
+    return "It redirects the browser's question beforehand (OPTIONS), which browsers do not follow."
   if (!reply.status) return `It did not answer the browser's question beforehand: ${reply.fault}.`
   if (reply.status > 299)
     return `It answers the browser's question beforehand (OPTIONS) with ${reply.status}.`
@@ -63,6 +72,15 @@ function preflightRefusal(reply: ShopReply, from: string, wanted: readonly strin
 
 const isAllowed = ({ headers }: ShopReply, from: string) =>
   ['*', from].includes(headers.get('access-control-allow-origin') ?? '')
+
+/**
+ * Whether a browser keeps a page from calling an address because only the page is encrypted; its own machine is exempt.
+ * @see https://www.w3.org/TR/mixed-content/#should-block-fetch
+ */
+const isMixed = ({ protocol, hostname }: URL, from: string) =>
+  from.startsWith('https:') &&
+  protocol === 'http:' &&
+  !/^(127\.[\d.]+|\[::1\]|(.+\.)?localhost)$/.test(hostname)
 
 const isSimple = (name: string, value: string) =>
   simpleHeaders.has(name) || (name === 'content-type' && simpleTypes.test(value))

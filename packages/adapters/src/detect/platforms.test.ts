@@ -169,4 +169,27 @@ describe('recognizing', () => {
     )
     expect(found).toMatchObject({ platform: 'ucp', shop: { endpoint: 'https://shop.example/m/acme' } })
   })
+
+  it('writes no link into the snippet that runs as a script', async () => {
+    const found = await look({
+      'https://shop.example/': wooHome,
+      'https://shop.example/wp-json/wc/store/v1/products': {
+        body: [{ ...wooProduct, permalink: 'javascript:alert(1)' }],
+      },
+    })
+    expect(snippetFor(found)).toContain('<a href="https://shop.example/">')
+  })
+
+  it('knows a merchant feed that is larger than what it reads of it', async () => {
+    const item = (id: number) =>
+      `<item><g:id>${id}</g:id><title>Mug ${id}</title><g:price>9.90 EUR</g:price><description>${'x'.repeat(900)}</description></item>`
+    const items = Array.from({ length: 1500 }, (_, id) => item(id)).join('')
+    const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>${items}</channel></rss>`
+    const table = `id\ttitle\tprice\n${Array.from({ length: 5000 }, (_, id) => `${id}\t${'Mug '.repeat(60)}${id}\t9.90 EUR`).join('\n')}`
+    for (const body of [rss, table]) {
+      expect(body.length).toBeGreaterThan(1_000_000)
+      const found = await look({ 'https://shop.example/feed': { body } }, 'https://shop.example/feed')
+      expect(found).toMatchObject({ platform: 'feed', shop: { endpoint: 'https://shop.example/feed' } })
+    }
+  })
 })

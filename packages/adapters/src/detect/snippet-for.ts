@@ -1,3 +1,4 @@
+import { toWebUrl } from '../shared/to-web-url.ts'
 import type { Detection } from './detect.ts'
 
 /**
@@ -14,8 +15,10 @@ export function snippetFor({ platform, shop, way }: Detection): string | undefin
     ...rows.map(([name, value]) => [`data-${name}`, value || `YOUR-${name.toUpperCase()}`]),
   ].map(([name = '', value = '']) => ` ${name}="${attribute(value)}"`)
   const { handle = 'YOUR-PRODUCT', title = 'The product', url = endpoint } = example ?? {}
+  // The shop's word for it, which is pasted into a page.
+  const link = toWebUrl(url, endpoint) ?? endpoint
   return `<script async src="https://cdn.example/v1/till.js"${attributes.join('')}></script>
-<till-product handle="${attribute(handle)}"><a href="${attribute(url)}">${attribute(title)}</a></till-product>`
+<till-product handle="${attribute(handle)}"><a href="${attribute(link)}">${attribute(title)}</a></till-product>`
 }
 
 const attribute = (text: string) =>

@@ -3,6 +3,9 @@ import type { Ask } from '../detect/ask.ts'
 import type { Recognized, Recognizer, Shop } from '../detect/recognizer.ts'
 import { createCatalog } from './catalog.ts'
 
+/** Enough of Shopify's list to see that it is one. */
+const few = '?limit=5&page=1'
+
 /** Any shop, by what it publishes for machines: the given file or page itself, else Shopify's `products.json`. */
 export const recognizer: Recognizer = {
   title: 'feed-publishing',
@@ -11,8 +14,8 @@ export const recognizer: Recognizer = {
     /base\.google\.com\/ns|application\/ld\+json/.test(text) ? ['it is written for machines'] : [],
   async probe({ home, ask }: Shop): Promise<Recognized | undefined> {
     return (
-      (await feedAt(home.url.href, home.text, ask)) ??
-      (await feedAt(new URL('/products.json?limit=250&page=1', home.url).href, undefined, ask))
+      (await feedAt(home.url.href, home.isCut ? wholeItems(home.text) : home.text, ask)) ??
+      (await feedAt(new URL(`/products.json${few}`, home.url).href, undefined, ask))
     )
   },
 }
@@ -29,7 +32,7 @@ async function feedAt(endpoint: string, text: string | undefined, ask: Ask): Pro
   if (!product) return undefined
   const { handle = product.id, title, url = endpoint } = product
   return {
-    endpoint: endpoint.replace('?limit=250&page=1', ''),
+    endpoint: endpoint.replace(few, ''),
     signs: [isPriceless ? 'it publishes a products.json' : 'it publishes its products for machines'],
     first: { url: endpoint, method: 'GET' },
     isHandOff: true,
@@ -39,4 +42,19 @@ async function feedAt(endpoint: string, text: string | undefined, ask: Ask): Pro
     }),
     example: { handle, title, url },
   }
+}
+
+/** What closes a list behind its last item, by the list's own name. */
+const ends: Readonly<Record<string, string>> = {
+  rss: '</channel></rss>',
+  feed: '</feed>',
+  'rdf:RDF': '</rdf:RDF>',
+}
+
+/** The beginning of a large file, as a file that ends behind its last whole item. */
+function wholeItems(text: string): string {
+  const [, list = '', item = ''] = /<(rss|feed|rdf:RDF)[\s>][\s\S]*?<(item|entry)[\s>]/.exec(text) ?? []
+  const mark = item ? `</${item}>` : '\n'
+  const at = text.lastIndexOf(mark)
+  return at < 0 ? text : text.slice(0, at) + mark + (ends[list] ?? '')
 }
