@@ -27,6 +27,6 @@ export function createPurchase(config: AdapterConfig): Purchase {
       countries: async call => (await later()).checkout.countries(call),
     },
     order: { get: async (reference, call) => (await later()).order.get(reference, call) },
-    permalink: lines => checkoutLink(config, lines),
+    permalink: (lines, codes) => checkoutLink(config, lines, codes?.[0]),
   }
 }
