@@ -101,6 +101,11 @@ describe('the catalog of WooCommerce', () => {
     expect(found[0]?.options?.[0]?.values).toMatchObject([{ label: 'L' }])
   })
 
+  it('shows no product whose variations the shop hides, since a cart takes none of it', async () => {
+    const { catalog } = answered([{ ...(bodyOf('product') as object), variations: [], is_purchasable: true }])
+    expect(await catalog.lookup(['forum-tee'], call)).toEqual([])
+  })
+
   it.each([
     ['a missing field', { ...mug, name: undefined }],
     ['a price with a point', { ...mug, prices: { ...(mug as { prices: object }).prices, price: '9.99' } }],

@@ -19,7 +19,8 @@ export function toProduct(
     (axis, at, all) => axis.has_variations && all.findIndex(it => it.name === axis.name) === at,
   )
   const chosen = new Map<string, readonly [ProductWire, readonly SelectedOption[]]>()
-  if (wire.variations.length === 0) chosen.set('', [wire, []])
+  // One whose variations are all hidden has none to put into a cart.
+  if (wire.variations.length === 0 && !wire.type.startsWith('variable')) chosen.set('', [wire, []])
   for (const { id, attributes } of wire.variations) {
     const variation = variations.get(id)
     const options = axes.flatMap(({ name, terms }): SelectedOption[] => {
