@@ -11,9 +11,9 @@ function open(options: AdapterConfig['options'] = {}): { shop: StandInStore; sho
   return { shop, shopper: createShopper(woocommerceAdapter({ endpoint, fetch, options })) }
 }
 
-/** A cart as it was recorded, read by the adapter. */
-async function readRecorded(name: string) {
-  const { body } = recorded.find(it => it.name === name) ?? {}
+/** A cart as it was recorded, or with other parts, read by the adapter. */
+async function readRecorded(name: string, parts: object = {}) {
+  const body = { ...(recorded.find(it => it.name === name)?.body as object), ...parts }
   const { cart } = createPurchase({
     endpoint: 'https://shop.example',
     fetch: async () => Response.json(body, { headers: { 'cart-token': 'a.b.c' } }),
@@ -41,6 +41,39 @@ describe('a cart at WooCommerce', { timeout: 30_000 }, () => {
       { type: 'total', amount: 4868 },
     ])
     expect(await readRecorded('cart-after')).toBeNull()
+  })
+
+  it('tells a trouble of the line that it names, and not of one whose name begins alike', async () => {
+    const body = recorded.find(it => it.name === 'select-rate')?.body
+    const [mug] = (body as { readonly items: readonly object[] }).items
+    const named = (name: string, ...sizes: string[]) => ({
+      ...mug,
+      key: name + sizes,
+      name,
+      variation: sizes.map(value => ({ value })),
+    })
+    const items = [named('Mug'), named('Mug &amp; lid', 'S'), named('Mug &amp; lid', 'M')]
+    const cart = await readRecorded('select-rate', {
+      items,
+      errors: [
+        { code: 'woocommerce_rest_product_out_of_stock', message: '&quot;Mug&quot; is out of stock' },
+        {
+          code: 'woocommerce_rest_product_out_of_stock',
+          message: '&quot;Mug &amp; lid - M&quot; is out of stock',
+        },
+        {
+          code: 'woocommerce_rest_product_out_of_stock',
+          message: '&quot;Mug &amp; lid - S&quot; is out of stock',
+        },
+        { code: 'woocommerce_rest_product_out_of_stock', message: 'Something is out of stock' },
+      ],
+    })
+    expect(cart?.messages?.map(it => ('path' in it ? it.path : undefined))).toEqual([
+      '$.line_items[0]',
+      '$.line_items[2]',
+      '$.line_items[1]',
+      undefined,
+    ])
   })
 
   it('begins with the refusal of the first add, whose token no cache keeps, and goes on with one request', async () => {

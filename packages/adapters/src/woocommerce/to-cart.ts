@@ -96,7 +96,7 @@ function cartMessages(
   return [
     ...errors.map(({ code, message }) => {
       const content = decodeEntities(message)
-      const line = items.findIndex(({ name }) => content.includes(decodeEntities(name)))
+      const line = lineIn(content, items)
       const [, meant] = troubles.find(([pattern]) => pattern.test(code)) ?? []
       return toError(meant ?? code, content, line < 0 ? undefined : `$.line_items[${line}]`)
     }),
@@ -113,4 +113,16 @@ function cartMessages(
           ],
     ),
   ]
+}
+
+/** The line that a sentence names, -1 for none: of a tee and a tee with a print the longer, of its sizes the one that is in it. */
+function lineIn(sentence: string, items: readonly LineWire[]): number {
+  const fits = items.map(({ name, variation }) => {
+    const title = decodeEntities(name)
+    const [, rest] = sentence.split(title, 2)
+    const chosen = variation.filter(({ value }) => rest?.includes(decodeEntities(value)))
+    return rest === undefined ? 0 : title.length + chosen.length
+  })
+  const best = Math.max(...fits)
+  return best > 0 ? fits.indexOf(best) : -1
 }
