@@ -107,9 +107,28 @@ describe('a checkout at WooCommerce', { timeout: 30_000 }, () => {
       continue_url: 'https://shop.example/checkout-link/?products=10:2',
       ucp: { payment_handlers: {} },
     })
+    expect(checkout?.messages?.filter(({ code }) => code === 'not_handed_off')).toEqual([])
     const instrument = { id: 'stripe', handler_id: 'stripe', type: 'card' }
     const tried = await shopper.complete({ instrument })
     expect(tried.checkout?.status).not.toBe('completed')
+  })
+
+  it('tells which lines a link for one product leaves behind', async () => {
+    const shop = woocommerceMerchant()
+    shop.setGateways('stripe')
+    const { endpoint, fetch } = shop
+    const options = { 'hand-off': 'add-to-cart' }
+    const shopper = createShopper(woocommerceAdapter({ endpoint, fetch, options }))
+    await shopper.add('10')
+    await shopper.add('13')
+    const { checkout } = await shopper.checkout()
+    expect(checkout).toMatchObject({
+      status: 'requires_escalation',
+      continue_url: 'https://shop.example/?add-to-cart=10&quantity=1',
+    })
+    expect(checkout?.messages?.filter(({ code }) => code === 'not_handed_off')).toMatchObject([
+      { type: 'warning', path: '$.line_items[1]' },
+    ])
   })
 
   it('offers the ways to pay that the page names, by the names that it gives them', async () => {

@@ -2,6 +2,7 @@ import {
   type AdapterConfig,
   type Checkout,
   type ErrorMessage,
+  type Message,
   noCredential,
   type PaymentHandler,
   ucpVersion,
@@ -36,7 +37,13 @@ export function toCheckout(
   if (!cart) return null
   const handlers = handlersOf(wire, config)
   const chosen = chosenRate(wire, session)
-  const messages = [...(cart.messages ?? []), ...more, ...stillMissing(wire, chosen)]
+  const leaves = handlers.length === 0 && config.options?.['hand-off'] === 'add-to-cart'
+  const messages = [
+    ...(cart.messages ?? []),
+    ...more,
+    ...stillMissing(wire, chosen),
+    ...(leaves ? leftBehind(cart) : []),
+  ]
   const isReady = !messages.some(({ type }) => type === 'error')
   return {
     ...cart,
@@ -47,6 +54,16 @@ export function toCheckout(
     ...toBuyer(wire.billing_address),
     fulfillment: toFulfillment(wire, chosen),
   }
+}
+
+/** The lines behind the first, which a link that takes one leaves behind. */
+function leftBehind({ line_items }: Pick<Checkout, 'line_items'>): Message[] {
+  return line_items.slice(1).map(({ item }, index) => ({
+    type: 'warning',
+    code: 'not_handed_off',
+    content: item.title,
+    path: `$.line_items[${index + 1}]`,
+  }))
 }
 
 /** The ways to pay that work on the page: options `payment-methods` (ids) and `payment-names` (JSON). */
