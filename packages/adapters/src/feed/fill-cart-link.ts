@@ -35,7 +35,8 @@ export function fillCartLink(
   base: string,
 ): string | undefined {
   const filled = lines.map(({ variant_id, quantity }) => {
-    const id = isNumbered ? /\d+$/.exec(variant_id)?.[0] : encodeURIComponent(variant_id)
+    // What an exporter puts before the number ends in a mark of its own; `MUG-12` is an article's name and no number.
+    const id = isNumbered ? /(?:^|[_/=])(\d+)$/.exec(variant_id)?.[1] : encodeURIComponent(variant_id)
     return id && { id, quantity }
   })
   const [first, ...others] = filled

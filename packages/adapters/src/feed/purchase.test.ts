@@ -168,6 +168,14 @@ describe('where the purchase goes on', () => {
     expect(await go({ 'cart-link': platform }, ['gla_12'])).toEqual({ url: site + path, left: [] })
   })
 
+  it('opens the page rather than a cart with another product, where an id only ends in digits', async () => {
+    const extra = { id: 'MUG-12' }
+    const { adapter } = feedOver({ '/feed.xml': rss({ ...mug, ...extra }) }, { 'cart-link': 'woocommerce' })
+    const { cart } = await add(adapter, ['MUG-12'])
+    expect(cart?.continue_url).toBe(`${site}/p/enamel-mug`)
+    expect(cart?.messages).toContainEqual(expect.objectContaining({ code: 'not_handed_off' }))
+  })
+
   it('is the first line where a link takes one, and the cart says what is left, each with its page', async () => {
     const { url, left } = await go({ 'cart-link': '/add/{id}?n={quantity}' }, ['MUG', 'gla_12'])
     expect(url).toBe(`${site}/add/MUG?n=1`)
