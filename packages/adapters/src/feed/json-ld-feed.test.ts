@@ -101,6 +101,22 @@ describe('products of schema.org', { timeout: 30_000 }, () => {
     expect(await read(page({ '@graph': [group, ...fromVariants] }), ['apron'])).toMatchObject(expected)
   })
 
+  it('cost what they do where the page writes a currency small, or a float with its noise', async () => {
+    const offers = { ...offer, price: 29.989999999999998, priceCurrency: 'eur' }
+    const { adapter } = feedOver({ '/p/mug': page({ ...mug, offers }) })
+    const add = { type: 'add', lines: [{ variant_id: 'MUG', quantity: 1 }] } as const
+    const first = await adapter.cart?.mutate(add, { context: {} })
+    expect(first?.cart).toMatchObject({ currency: 'EUR', line_items: [{ item: { price: 2999 } }] })
+    const again = await adapter.cart?.get({ context: {}, session: first?.session })
+    expect(again).toMatchObject({ messages: [], cart: { line_items: [{ quantity: 1 }] } })
+  })
+
+  it('have no price where a sign stands for the currency', async () => {
+    await expect(read(page({ ...mug, offers: { ...offer, priceCurrency: '€' } }))).rejects.toMatchObject({
+      code: 'config',
+    })
+  })
+
   it('have a variant for each offer that has a number of its own', async () => {
     const offers = [
       { ...offer, sku: 'S', name: 'Small' },

@@ -23,6 +23,9 @@ describe('a price in a feed', () => {
     ['12.500 KWD', 12500],
     ['0.005 KWD', 5],
     ['$15.00 USD', 1500],
+    ['15.00 usd', 1500],
+    ['29.989999999999998 EUR', 2999],
+    ['19.9950 EUR', 2000],
     ['0 EUR', 0],
   ])('reads %s as %d minor units', (text, amount) => {
     expect(toPrice(text, undefined).amount).toBe(amount)
@@ -36,6 +39,8 @@ describe('a price in a feed', () => {
     '1.2.3 EUR',
     '-5.00 EUR',
     'free EUR',
+    '1e+21 EUR',
+    '1e-7 EUR',
     ' EUR',
   ])('takes %s for no price rather than for a wrong one', text => {
     expect(() => toPrice(text, undefined)).toThrow(expect.objectContaining({ code: 'broken_reply' }))

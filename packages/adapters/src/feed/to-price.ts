@@ -10,14 +10,15 @@ import { exponentOf, parseDecimal } from '@tillkit/core/money'
 export function toPrice(text: string, fallback: string | undefined): Price {
   // No price is longer; searching a novel for one would take its time.
   const start = text.trim().slice(0, 40)
-  const currency = /[A-Z]{3}/.exec(start)?.[0] ?? fallback
+  const [written] = /[A-Z]{3}/.exec(start) ?? /\b[a-z]{3}\b/.exec(start) ?? []
+  const currency = written?.toUpperCase() ?? fallback
   if (!currency)
     throw new TillError('config', 'This feed does not say its currency: add data-currency="EUR" or the like')
-  const [digits = ''] = /-?\s*\d(?:[\d.,'’\s]*\d)?/.exec(start) ?? []
-  return {
-    amount: parseDecimal(toDecimal(digits.replace(/['’\s]/g, ''), exponentOf(currency)), currency),
-    currency,
-  }
+  // With an exponent it is a number that no price is.
+  const [digits = ''] = /-?\s*\d(?:[\d.,'’\s]*\d)?(?:e[+-]?\d+)?/i.exec(start) ?? []
+  const decimal = toDecimal(digits.replace(/['’\s]/g, ''), exponentOf(currency))
+  // A shop's program may have counted in floats: `29.989999999999998`.
+  return { amount: parseDecimal(decimal, currency, { rounding: 'half_even' }), currency }
 }
 
 /** Digits with a point before the fraction and no other mark; no decimal where that is not clear. */

@@ -23,7 +23,8 @@ export function toRow(raw: RawRow, url: string, currency: string | undefined): F
   const address = (value: unknown) => toWebUrl(textOf(value) ?? '', url)
   const [id, title] = [textOf(raw.id), say(raw.title)]
   if (!id || !title) throw new TillError('broken_reply', 'expected an id and a title')
-  const own = textOf(raw.currency) ?? currency
+  // A sign, such as €, names no currency.
+  const [own = currency] = /^[A-Z]{3}$/.exec(textOf(raw.currency)?.toUpperCase() ?? '') ?? []
   const price = toPrice(textOf(raw.price) ?? '', own)
   const before = textOf(raw.list_price)
   const list = before === undefined ? undefined : toPrice(before, own)
