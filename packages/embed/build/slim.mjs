@@ -30,15 +30,26 @@ const signalsHaveNo = [
   'recordBatchSnapshot reconcileBatchSnapshots _batchSnapshotVersion',
 ]
 
+/** What of ky no adapter uses: `send` in `adapters/src/shared/http.ts` is all that calls it. */
+const kyHasNo = [
+  // Replies are read, and addresses written, by the adapters. Time is limited by a signal, which goes to `fetch` as it is.
+  'responseTypes parseJson stringifyJson onDownloadProgress _stream _decorateResponse searchParams prefixUrl',
+  'supportsFormData supportsResponseStreams supportsRequestStreams supportsAbortController',
+  // Options that are neither the request's nor ky's, instances, hooks but for the one before a retry.
+  'findUnknownOptions extend beforeRequest afterResponse beforeError',
+]
+
 const preact = join(dirname(createRequire(source('widgets', 'package.json')).resolve('preact')), '../src')
 const signals = join(
   dirname(createRequire(source('embed', 'package.json')).resolve('@preact/signals-core')),
   '../src/index.ts',
 )
 
+const ky = dirname(createRequire(source('adapters', 'package.json')).resolve('ky'))
+
 /**
- * Preact and the core of its signals from their own sources, without what no till uses of them: docs/decisions/0006.md.
- * `widgets/src/mount/slim.test.ts` holds them against the libraries themselves.
+ * Preact, the core of its signals, and ky from their own sources, without what no till uses of them: docs/decisions/0006.md
+ * and 0011.md. `widgets/src/mount/slim.test.ts` and `adapters/src/shared/slim-http.test.ts` hold them against the libraries themselves.
  */
 export function slimLibraries() {
   const entry = join(preact, 'till.js')
@@ -60,12 +71,19 @@ export function slimLibraries() {
         namesIn(signalsHaveNo),
       ),
     ),
+    ...shortened(without(Object.fromEntries(filesOf(ky)), namesIn(kyHasNo))),
   }
   return {
     name: 'slim-libraries',
     resolveId: id => ({ preact: entry, '@preact/signals': signals })[id] ?? null,
     load: id => (modules[id] ? { code: modules[id], moduleType: 'js' } : null),
   }
+}
+
+/** The modules of ky, path and text. */
+function filesOf(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.js'))
+  return files.sort().map(name => [join(folder, name), readFileSync(join(folder, name), 'utf8')])
 }
 
 const namesIn = lines => lines.join(' ').split(' ')

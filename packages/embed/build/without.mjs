@@ -3,7 +3,8 @@ import { parseAst } from 'rolldown/parseAst'
 /**
  * Modules with some names taken for absent, so that the minifier can drop what hangs on them. Reading such a variable or
  * property, anything of it, or calling it is `undefined`; assigning to it does nothing; a flag of such a name is never set; no
- * string equals one. A parameter of such a name goes, and with it what callers hand over.
+ * string equals one; a method of such a name goes, and a loop over one is not run. A parameter of such a name goes, and with it
+ * what callers hand over.
  * @param sources text by path
  * @param names all must be found: a library that was renamed inside is to be looked at again
  */
@@ -95,6 +96,13 @@ function edit(code, program, isAbsent, dropped) {
         else visit(node.consequent)
         if (node.alternate) visit(node.alternate)
         return visit(node.test)
+      case 'ForOfStatement':
+        // Of nothing, or of the entries of nothing.
+        if (isUndefined(node.right) || node.right.arguments?.some(isUndefined)) return replace(node, ';')
+        break
+      case 'MethodDefinition':
+        if (isAbsent(node.key.name)) return replace(node, '')
+        return visit(node.value)
       case 'LogicalExpression':
         if (node.operator !== '&&' || !isFalsy(node.left)) break
         put(node.left.end, node.end, '')

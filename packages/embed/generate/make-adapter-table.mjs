@@ -83,7 +83,7 @@ const source = `# Adapters
 
 What a merchant's platform can do behind the till, as its adapter declares it and the contract suite asserts it. \`direct\`: a browser may
 call it from any page that it lets in. \`relay\`: only a server may ([the relay](../guide/relay.md)). Sizes are brotli, without the
-3.4 KB of ky that all share; a page loads the first to show products and the rest as the shopper goes on.
+${kilobytes(file => file === 'http.js')} KB around ky that all share; a page loads the first to show products and the rest as the shopper goes on.
 
 | ${head.join(' | ')} |
 |${head.map(() => '---').join('|')}|
