@@ -86,6 +86,14 @@ const refuse = (code: string, path?: string): Message => ({
 })
 
 describe('till-checkout', () => {
+  test('goes on to the payment of what is not delivered, once nothing is missing', async () => {
+    const ready = { status: 'ready_for_complete', fulfillment: { methods: [] } } as const
+    const buyer = { email: 'ada@example.org' }
+    const { open, find } = await mounted(fakeCheckout(aCheckout({ ...ready, buyer })))
+    expect(open()).toBe('step-payment')
+    expect(find('[part~=order]')).toBeDefined()
+  })
+
   test('asks for contact, address, delivery and payment, one after the other, and places the order', async () => {
     const all = await mounted()
     expect(all.open()).toBe('step-contact')

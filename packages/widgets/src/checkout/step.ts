@@ -30,12 +30,12 @@ export function costOf({ totals }: FulfillmentOption): number {
   return (totals.find(({ type }) => type === 'total') ?? totals[0])?.amount ?? 0
 }
 
-/** Whether the merchant has what a step asks for. */
+/** Whether the merchant has what a step asks for. What is not delivered has neither a destination nor a delivery. */
 export function isDone(step: Step, checkout: Checkout): boolean {
+  if (step === 'payment') return false
+  if (checkout.status === 'ready_for_complete') return true
   if (step === 'contact') return !!checkout.buyer?.email
-  if (step === 'address') return !!destinationOf(checkout)?.address_country
-  if (step === 'delivery') return !!chosenOptionOf(checkout) || checkout.status === 'ready_for_complete'
-  return false
+  return step === 'address' ? !!destinationOf(checkout)?.address_country : !!chosenOptionOf(checkout)
 }
 
 const named =
