@@ -4,7 +4,7 @@ import { parseShape, type Shape } from '@tillkit/core'
 /** What `cartReplyWire` accepts, as data. */
 export const cartReplyShape: Shape = { cart: [1, 'unknown'] }
 /** What `cartWire` accepts, as data. */
-export const cartShape: Shape = { id: 'string', currency_code: 'string', completed_at: [3, 'string'], total: 'number', discount_total: 'number', discount_subtotal: 'number', tax_total: 'number', shipping_subtotal: 'number', original_shipping_total: 'number', credit_line_total: [3, 'number'], items: [0, { id: 'string', variant_id: [3, 'string'], title: 'string', product_title: [3, 'string'], variant_title: [3, 'string'], thumbnail: [3, 'string'], quantity: 'integer', unit_price: 'number', is_tax_inclusive: [3, 'boolean'], discount_total: [3, 'number'], adjustments: [3, [0, { code: [3, 'string'], amount: 'number' }]] }], shipping_methods: [3, [0, { name: [3, 'string'], shipping_option_id: [3, 'string'], adjustments: [3, [0, { code: [3, 'string'], amount: 'number' }]] }]], promotions: [3, [0, { code: [3, 'string'], is_automatic: [3, 'boolean'] }]] }
+export const cartShape: Shape = { id: 'string', currency_code: 'string', completed_at: [3, 'string'], total: 'number', discount_total: 'number', discount_subtotal: 'number', tax_total: 'number', shipping_subtotal: 'number', original_shipping_total: 'number', credit_line_total: [3, 'number'], items: [0, { id: 'string', variant_id: [3, 'string'], title: 'string', product_title: [3, 'string'], variant_title: [3, 'string'], thumbnail: [3, 'string'], quantity: 'integer', unit_price: 'number', is_tax_inclusive: [3, 'boolean'], requires_shipping: [3, 'boolean'], discount_total: [3, 'number'], adjustments: [3, [0, { code: [3, 'string'], amount: 'number' }]] }], shipping_methods: [3, [0, { name: [3, 'string'], shipping_option_id: [3, 'string'], adjustments: [3, [0, { code: [3, 'string'], amount: 'number' }]] }]], promotions: [3, [0, { code: [3, 'string'], is_automatic: [3, 'boolean'] }]] }
 /** What `refusalWire` accepts, as data. */
 export const refusalShape: Shape = { type: [3, 'string'], code: [3, 'string'], message: [3, 'string'] }
 /** What `stockWire` accepts, as data. */
@@ -42,6 +42,7 @@ export type CartWire = {
     readonly quantity: number
     readonly unit_price: number
     readonly is_tax_inclusive?: boolean | null | undefined
+    readonly requires_shipping?: boolean | null | undefined
     readonly discount_total?: number | null | undefined
     readonly adjustments?: readonly {
       readonly code?: string | null | undefined

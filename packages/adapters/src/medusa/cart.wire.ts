@@ -26,6 +26,7 @@ export const cartWire: z.ZodType<CartWire> = z.object({
       quantity: z.int(),
       unit_price: z.number(),
       is_tax_inclusive: z.boolean().nullish(),
+      requires_shipping: z.boolean().nullish(),
       discount_total: z.number().nullish(),
       adjustments,
     }),

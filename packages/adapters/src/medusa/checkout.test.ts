@@ -63,6 +63,21 @@ describe('a checkout at Medusa', () => {
     ])
   })
 
+  it('is ready without a delivery where nothing is delivered', async () => {
+    const { cart } = address.body as { cart: { items: object[] } }
+    const items = cart.items.map(it => ({ ...it, requires_shipping: false }))
+    const download = { ...read, body: { cart: { ...cart, items, shipping_methods: [] } } }
+    const none = { ...options, body: { shipping_options: [] } }
+    const { checkout } = await visit([download, providers, none], ({ checkout }) =>
+      checkout.get(undefined, call),
+    )
+    expect(checkout).toMatchObject({
+      status: 'ready_for_complete',
+      messages: [],
+      fulfillment: { methods: [] },
+    })
+  })
+
   it('asks the carrier where an option has no price of its own', async () => {
     const [flat] = (options.body as { shipping_options: object[] }).shipping_options
     const asked: Recording = { ...options, body: { shipping_options: [{ ...flat, amount: null }] } }

@@ -64,14 +64,18 @@ export function missingIn({
     items.length > 0 ? '' : '$.line_items',
     email ? '' : '$.buyer.email',
     toAddress(shipping_address)?.address_country ? '' : `${method}.destinations`,
-    shipping_methods?.length ? '' : `${method}.groups[0].selected_option_id`,
+    shipping_methods?.length || !items.some(isDelivered) ? '' : `${method}.groups[0].selected_option_id`,
   ].flatMap(path => (path ? toError('checkout_incomplete', path) : []))
 }
+
+/** Downloads and the like need no way to deliver, and Medusa offers none. */
+const isDelivered = ({ requires_shipping }: CheckoutWire['items'][number]) => requires_shipping !== false
 
 function toFulfillment(
   { items, shipping_address, shipping_methods }: CheckoutWire,
   options: readonly FulfillmentOption[],
 ): Fulfillment {
+  if (!items.some(isDelivered)) return { methods: [] }
   const line_item_ids = items.map(({ id }) => id)
   const destination = toAddress(shipping_address)
   return {
