@@ -27,8 +27,8 @@ export async function lookupCatalog(
 }
 
 /**
- * The products of any ids, each once, in as many calls as the merchant's page size asks for: first those that are called so
- * themselves, then those with such a variant. An id may be of both: some merchants count products and variants from 1.
+ * The products of any ids, each once, in as many calls as the merchant's page size asks for. Some merchants count products
+ * and variants from 1 each: an id of both is the product's.
  */
 export async function findProducts(
   { catalog, capabilities }: RelayMerchant,
@@ -43,19 +43,24 @@ export async function findProducts(
   )
   const products = (await Promise.all(pages)).flat()
   index.learn(products)
-  const isNamed = ({ id, handle }: Product) => ids.some(asked => asked === id || asked === handle)
-  return [...new Map(products.map(product => [product.id, product])).values()].sort(
-    (a, b) => Number(isNamed(b)) - Number(isNamed(a)),
-  )
+  const unique = [...new Map(products.map(product => [product.id, product])).values()]
+  const named = new Set(ids.filter(asked => unique.some(product => isCalled(product, asked))))
+  return unique.filter(product => {
+    const reached = ids.filter(asked => product.variants.some(({ id }) => id === asked))
+    const isOther = reached.length > 0 && reached.every(asked => named.has(asked))
+    return !isOther || ids.some(asked => isCalled(product, asked))
+  })
 }
 
-const isOf = ({ id, handle, variants }: Product, asked: string): boolean =>
-  asked === id || asked === handle || variants.some(variant => asked === variant.id)
+const isCalled = ({ id, handle }: Product, asked: string): boolean => asked === id || asked === handle
+
+const isOf = (product: Product, asked: string): boolean =>
+  isCalled(product, asked) || product.variants.some(variant => asked === variant.id)
 
 /** Says of each variant which id led to it: its own exactly, its product's by way of the first that can be bought. */
 function toCorrelated(product: Product, ids: readonly string[]): object {
-  const { variants, id, handle } = product
-  const ofProduct = ids.filter(asked => asked === id || asked === handle)
+  const { variants } = product
+  const ofProduct = ids.filter(asked => isCalled(product, asked))
   const featured = variants.find(({ availability }) => availability?.available !== false) ?? variants[0]
   const inputsOf = (variant: Variant) => [
     ...(ids.includes(variant.id) ? [{ id: variant.id, match: 'exact' }] : []),
