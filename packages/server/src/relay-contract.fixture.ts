@@ -18,7 +18,12 @@ export async function overRelay(
     { idempotency: memoryIdempotencyStore(), sessions: memorySessionStore(), ...deps },
   )
   const answer = checked(relay)
-  const fetch: typeof globalThis.fetch = (input, init) => answer(new Request(input, init))
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init)
+    // As the real one does; a relay itself never learns that a page has gone.
+    request.signal.throwIfAborted()
+    return answer(request)
+  }
   const adapter = await ucpAdapter({ endpoint: 'https://relay.example/m/acme', fetch })
   return { create: () => adapter, merchant: behindRelay(door) }
 }
@@ -32,7 +37,10 @@ function behindRelay(door: MerchantSideDoor): MerchantSideDoor {
   }
   return {
     ...door,
-    cart: async id => door.cart(await referenceOf(id, 'cart')),
+    cart: async id => {
+      const cart = await door.cart(await referenceOf(id, 'cart'))
+      return cart && { ...cart, id }
+    },
     order: async id => door.order(await referenceOf(id, 'order')),
   }
 }
