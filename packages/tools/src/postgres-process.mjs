@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,10 +11,11 @@ import { freePort } from './free-port.mjs'
 // answers; stops it at the end of stdin or by a signal.
 
 const [wantedPort = '0', keptFolder = ''] = process.argv.slice(2)
-const programs = await findPostgres()
+const found = await findPostgres()
 const folder = keptFolder ? path.resolve(keptFolder) : mkdtempSync(path.join(tmpdir(), 'tillkit-postgres-'))
 const owner = ownerOfData()
 const as = owner ? { uid: owner.uid, gid: owner.gid } : {}
+const programs = reachable(found)
 // PostgreSQL wants its user's home or none, not that of the root who starts it.
 const env = { ...process.env, LC_ALL: 'C', HOME: folder, PGDATA: folder }
 
@@ -57,6 +59,28 @@ function ownerOfData() {
     if (uid > 0 && Number.isFinite(gid)) return { uid, gid }
   }
   return endWith(1, 'PostgreSQL does not run as root, and this system has no user postgres or nobody')
+}
+
+/** Programs below a folder that only root may enter, such as its home, are copied to where the data's user may. */
+function reachable(bin) {
+  const file = process.platform === 'win32' ? 'postgres.exe' : 'postgres'
+  if (!owner || spawnSync(path.join(bin, file), ['--version'], { ...as, cwd: '/' }).status === 0) return bin
+  const whole = path.dirname(bin)
+  const copy = path.join(
+    tmpdir(),
+    `tillkit-postgres-programs-${createHash('sha256').update(whole).digest('hex').slice(0, 12)}`,
+  )
+  if (!existsSync(copy)) {
+    const making = `${copy}-${process.pid}`
+    cpSync(whole, making, { recursive: true, verbatimSymlinks: true })
+    try {
+      renameSync(making, copy)
+    } catch {
+      // Another one was first: its copy is as good.
+      rmSync(making, { recursive: true, force: true })
+    }
+  }
+  return path.join(copy, path.basename(bin))
 }
 
 function prepareData() {
