@@ -8,11 +8,12 @@ import {
   type Message,
   TillError,
 } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { Change, Shop } from './call-shop.ts'
 import { parseCreated } from './cart.guard.generated.ts'
 import { readCart } from './read-cart.ts'
 import { leaveCart, parsePlace, writePlace } from './session.ts'
-import { toError, toShortage } from './to-error.ts'
+import { toShortage } from './to-shortage.ts'
 
 /**
  * Puts lines into the cart, or into a new one where there is none: EverShop makes none that is empty. A line that is

@@ -7,12 +7,12 @@ import {
   type ErrorMessage,
   noCredential,
 } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { Shop } from './call-shop.ts'
 import { type DetailsWire, type PlacedWire, parsePlaced } from './checkout.guard.generated.ts'
 import { readCheckout } from './read-checkout.ts'
 import { readCompleted } from './read-order.ts'
 import { leaveCart, parsePlace, writePlace } from './session.ts'
-import { toError } from './to-error.ts'
 import { toMinor } from './to-minor.ts'
 import { toConfirmation } from './to-order.ts'
 

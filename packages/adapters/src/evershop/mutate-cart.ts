@@ -1,10 +1,10 @@
 import type { AdapterConfig, Call, CartOp, CartResult, ErrorMessage } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import { addLines } from './add-lines.ts'
 import type { Shop } from './call-shop.ts'
 import { readCart } from './read-cart.ts'
 import { parsePlace, writePlace } from './session.ts'
 import { setQuantity } from './set-quantity.ts'
-import { toError } from './to-error.ts'
 
 /** Changes a cart, then reads it: EverShop answers a change with the line alone. */
 export async function mutateCart(

@@ -1,10 +1,10 @@
 import { type AdapterConfig, type Call, type Checkout, type OrderResult, ucpVersion } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { Shop } from './call-shop.ts'
 import { parseBill, parseLine } from './cart.guard.generated.ts'
 import { parseOrderRead } from './checkout.guard.generated.ts'
 import { billFields, lineFields } from './read-cart.ts'
 import { toDiscounts, toLine } from './to-cart.ts'
-import { toError } from './to-error.ts'
 import { type OrderWire, toConfirmation, toOrder } from './to-order.ts'
 import { toTotals } from './to-totals.ts'
 

@@ -1,7 +1,8 @@
 import type { Call, Cart, CartOp, ErrorMessage } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { Shop } from './call-shop.ts'
 import { parseChanged } from './cart.guard.generated.ts'
-import { toError, toShortage } from './to-error.ts'
+import { toShortage } from './to-shortage.ts'
 
 /**
  * Brings a line to a quantity by the difference, which is all that EverShop takes. It raises a line over the stock, says

@@ -1,8 +1,9 @@
 import { type AdapterConfig, type Cart, type LineItem, type Message, ucpVersion } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import { type BillWire, type LineWire, parseBill, parseLine } from './cart.guard.generated.ts'
-import { toError, toShortage } from './to-error.ts'
 import { toMinor } from './to-minor.ts'
+import { toShortage } from './to-shortage.ts'
 import { isTaxIncluded, toLineTotals, toTotals } from './to-totals.ts'
 
 /** A cart's lines with what EverShop holds against each. */

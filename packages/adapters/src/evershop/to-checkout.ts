@@ -8,10 +8,11 @@ import {
   type PostalAddress,
   ucpVersion,
 } from '@tillkit/core'
+import { oneParcel } from '../shared/one-parcel.ts'
+import { toError } from '../shared/to-error.ts'
 import { parseBill } from './cart.guard.generated.ts'
 import type { DetailsWire } from './checkout.guard.generated.ts'
 import { type CartWire, toCart } from './to-cart.ts'
-import { toError } from './to-error.ts'
 import { toMinor } from './to-minor.ts'
 
 const method = '$.fulfillment.methods[0]'
@@ -87,39 +88,18 @@ function toFulfillment(
   details: DetailsWire,
   pending: string | undefined,
 ): Fulfillment {
-  const line_item_ids = line_items.map(({ id }) => id)
-  const destination = toDestination(details)
-  const chosen = details.shippingMethodData
-  return {
-    methods: [
-      {
-        id: 'shipping',
-        type: 'shipping',
-        line_item_ids,
-        ...(destination && {
-          destinations: [{ id: 'destination', ...destination }],
-          selected_destination_id: 'destination',
-        }),
-        groups: [
-          {
-            id: 'parcel',
-            line_item_ids,
-            options: (details.availableShippingMethods ?? []).map(
-              ({ providerCode, code, name, carrier, cost }) => ({
-                id: toOptionId(providerCode, code),
-                title: name,
-                ...(carrier && { carrier }),
-                totals: [{ type: 'total', amount: toMinor(cost.value, currency) }],
-              }),
-            ),
-            selected_option_id: chosen
-              ? toOptionId(chosen.providerCode, chosen.methodCode)
-              : (pending ?? null),
-          },
-        ],
-      },
-    ],
-  }
+  const { availableShippingMethods: offered, shippingMethodData: chosen } = details
+  return oneParcel(
+    line_items.map(({ id }) => id),
+    toDestination(details),
+    (offered ?? []).map(({ providerCode, code, name, carrier, cost }) => ({
+      id: toOptionId(providerCode, code),
+      title: name,
+      ...(carrier && { carrier }),
+      totals: [{ type: 'total', amount: toMinor(cost.value, currency) }],
+    })),
+    chosen ? toOptionId(chosen.providerCode, chosen.methodCode) : pending,
+  )
 }
 
 /** A way to deliver is named by its provider and its code there; no provider's code has a colon in it. */

@@ -1,9 +1,9 @@
 import type { AdapterConfig, Call, CheckoutInput, CheckoutResult, ErrorMessage } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { Shop } from './call-shop.ts'
 import { readCheckout } from './read-checkout.ts'
 import { parsePlace } from './session.ts'
 import { toAddress } from './to-address.ts'
-import { toError } from './to-error.ts'
 
 const destination = '$.fulfillment.methods[0].destinations[0]'
 const billing = '$.payment.billing_address'

@@ -8,6 +8,7 @@ import {
   type PaymentHandler,
   ucpVersion,
 } from '@tillkit/core'
+import { oneParcel } from '../shared/one-parcel.ts'
 import type { CartWire } from './cart.guard.generated.ts'
 import type { CompletedWire, DetailsWire } from './checkout.guard.generated.ts'
 import { toAddress } from './to-address.ts'
@@ -76,27 +77,7 @@ function toFulfillment(
   options: readonly FulfillmentOption[],
 ): Fulfillment {
   if (!items.some(isDelivered)) return { methods: [] }
-  const line_item_ids = items.map(({ id }) => id)
-  const destination = toAddress(shipping_address)
-  return {
-    methods: [
-      {
-        id: 'shipping',
-        type: 'shipping',
-        line_item_ids,
-        ...(destination && {
-          destinations: [{ id: 'destination', ...destination }],
-          selected_destination_id: 'destination',
-        }),
-        groups: [
-          {
-            id: 'parcel',
-            line_item_ids,
-            options,
-            selected_option_id: shipping_methods?.[0]?.shipping_option_id ?? null,
-          },
-        ],
-      },
-    ],
-  }
+  const ids = items.map(({ id }) => id)
+  const [chosen] = shipping_methods ?? []
+  return oneParcel(ids, toAddress(shipping_address), options, chosen?.shipping_option_id ?? undefined)
 }

@@ -1,9 +1,9 @@
 import type { Call, CartOp, CartOpLine, CartResult, ErrorMessage, TillError } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { ChangeWire } from './cart.guard.generated.ts'
 import { isCartId } from './is-cart-id.ts'
 import type { ShopCart } from './shop-cart.ts'
 import { toCart } from './to-cart.ts'
-import { toError } from './to-error.ts'
 
 const variantGid = 'gid://shopify/ProductVariant/'
 

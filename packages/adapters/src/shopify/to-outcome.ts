@@ -1,6 +1,6 @@
 import type { Cart, CartOp, CartResult } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { CartWire, ChangeWire } from './cart.guard.generated.ts'
-import { toError } from './to-error.ts'
 import { toRefusal } from './to-refusal.ts'
 import { toShortages } from './to-shortages.ts'
 

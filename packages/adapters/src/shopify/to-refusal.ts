@@ -1,6 +1,6 @@
 import type { ErrorMessage } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { ChangeWire } from './cart.guard.generated.ts'
-import { toError } from './to-error.ts'
 
 /** Shopify's `CartErrorCode` and `CartWarningCode` with another name here; others pass through in lower case. */
 const codes: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { CartOp, ErrorMessage } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { CartWire, ChangeWire } from './cart.guard.generated.ts'
-import { toError } from './to-error.ts'
 import { toCode } from './to-refusal.ts'
 
 /** What there was too little of. */

@@ -8,6 +8,7 @@ import {
   type PaymentInstrument,
   TillError,
 } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { CallShop } from './call-shop.ts'
 import { toGraphqlError } from './graphql-reply.ts'
 import { parseAnswers } from './parse-answers.ts'
@@ -16,7 +17,6 @@ import { readCheckout } from './read-checkout.ts'
 import { refusable } from './shop-documents.ts'
 import { toCheckout } from './to-checkout.ts'
 import { toCheckoutMessage } from './to-checkout-message.ts'
-import { toError } from './to-messages.ts'
 
 /**
  * Places the order: one request takes it to `ArrangingPayment`, which checks the stock, and pays. An order that is there

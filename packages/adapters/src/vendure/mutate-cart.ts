@@ -1,5 +1,6 @@
 import type { AdapterConfig, Call, Cart, CartOp, CartResult, ErrorMessage, Message } from '@tillkit/core'
 import { quote } from '../shared/quote.ts'
+import { toError } from '../shared/to-error.ts'
 import type { CallShop } from './call-shop.ts'
 import { changeOrder } from './change-order.ts'
 import { type GraphqlFault, toGraphqlError } from './graphql-reply.ts'
@@ -7,7 +8,7 @@ import type { OrderWire, RefusalWire } from './order.guard.generated.ts'
 import { readCart } from './read-cart.ts'
 import type { Change } from './shop-documents.ts'
 import { toCart } from './to-cart.ts'
-import { toError, toMessage } from './to-messages.ts'
+import { toMessage } from './to-messages.ts'
 
 /**
  * Changes a cart. Several lines go out together, except that the first goes alone where there is no session yet: two

@@ -1,8 +1,8 @@
 import type { AdapterConfig, Call, OrderResult } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { CallShop } from './call-shop.ts'
 import { toGraphqlError } from './graphql-reply.ts'
 import { checkoutFragments, parseFound } from './parse-checkout.ts'
-import { toError } from './to-messages.ts'
 import { toOrder } from './to-order.ts'
 
 /** An order by its code: Vendure shows one to a shopper without an account for two hours after it was placed. */

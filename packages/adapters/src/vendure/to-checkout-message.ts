@@ -1,7 +1,8 @@
 import type { ErrorMessage } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import { parsePayment } from './checkout.guard.generated.ts'
 import type { RefusalWire } from './order.guard.generated.ts'
-import { toError, toMessage } from './to-messages.ts'
+import { toMessage } from './to-messages.ts'
 
 /** What only a checkout is refused for: the code that `toMessage` passes on → the till's, and what it is about. */
 const meanings: Readonly<Record<string, readonly [code: string, path?: string]>> = {

@@ -9,12 +9,12 @@ import {
   type Total,
   ucpVersion,
 } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { OffersWire } from './checkout.guard.generated.ts'
 import type { CheckoutWire } from './parse-checkout.ts'
 import { toBuyer } from './to-buyer.ts'
 import { toCart } from './to-cart.ts'
 import { toFulfillment } from './to-fulfillment.ts'
-import { toError } from './to-messages.ts'
 import { createToMinor } from './to-minor.ts'
 import { permalinkOf } from './to-order.ts'
 import { inMinor, type Row, sum } from './to-totals.ts'

@@ -1,4 +1,5 @@
 import type { AdapterConfig, Fulfillment, PostalAddress } from '@tillkit/core'
+import { oneParcel } from '../shared/one-parcel.ts'
 import type { OffersWire } from './checkout.guard.generated.ts'
 import type { CheckoutWire } from './parse-checkout.ts'
 import { linesOf } from './to-cart.ts'
@@ -10,37 +11,18 @@ export function toFulfillment(
   offers: OffersWire | undefined,
   config: AdapterConfig,
 ): Fulfillment {
-  const line_item_ids = linesOf(order).map(({ id }) => id)
-  const destination = toDestination(order)
   const toMinor = createToMinor(config)
-  return {
-    methods: [
-      {
-        id: 'shipping',
-        type: 'shipping',
-        line_item_ids,
-        ...(destination && {
-          destinations: [{ id: 'destination', ...destination }],
-          selected_destination_id: 'destination',
-        }),
-        groups: [
-          {
-            id: 'parcel',
-            line_item_ids,
-            options: (offers?.eligibleShippingMethods ?? []).map(
-              ({ id, name, description, priceWithTax }) => ({
-                id,
-                title: name,
-                ...(description && { description }),
-                totals: [{ type: 'total', amount: toMinor(priceWithTax, order.currencyCode) }],
-              }),
-            ),
-            selected_option_id: order.shippingLines[0]?.shippingMethod.id ?? null,
-          },
-        ],
-      },
-    ],
-  }
+  return oneParcel(
+    linesOf(order).map(({ id }) => id),
+    toDestination(order),
+    (offers?.eligibleShippingMethods ?? []).map(({ id, name, description, priceWithTax }) => ({
+      id,
+      title: name,
+      ...(description && { description }),
+      totals: [{ type: 'total', amount: toMinor(priceWithTax, order.currencyCode) }],
+    })),
+    order.shippingLines[0]?.shippingMethod.id,
+  )
 }
 
 /** Vendure keeps one name; its last word is taken for the last name. */

@@ -7,13 +7,13 @@ import type {
   CheckoutResult,
   ErrorMessage,
 } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { CallShop } from './call-shop.ts'
 import { changeOrder } from './change-order.ts'
 import { type GraphqlFault, toGraphqlError } from './graphql-reply.ts'
 import { readCheckout } from './read-checkout.ts'
 import { toChanges } from './to-changes.ts'
 import { toCheckoutMessage } from './to-checkout-message.ts'
-import { toError } from './to-messages.ts'
 
 /** Sends what the shopper entered in one request, then reads the checkout with what is offered to it now in another. */
 export async function updateOrder(

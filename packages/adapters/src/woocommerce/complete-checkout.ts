@@ -1,11 +1,11 @@
 import type { AdapterConfig, Call, CheckoutResult, CompleteInput } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import { renew, type Store } from './call-store.ts'
 import { parsePlaced } from './checkout.guard.generated.ts'
 import { readCart } from './read-cart.ts'
 import { settle } from './read-checkout.ts'
 import { cartIdOf, handOn, parseSession } from './session.ts'
-import { toError } from './to-error.ts'
 import { toMessages } from './to-messages.ts'
 import { orderUrl } from './to-order.ts'
 

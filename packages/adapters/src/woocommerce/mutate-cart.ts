@@ -1,8 +1,8 @@
 import type { AdapterConfig, Call, CartOp, CartResult, ErrorMessage, Message } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import { type Change, cartOf, renew, type Store } from './call-store.ts'
 import { type CartState, readCart, toState } from './read-cart.ts'
 import { cartIdOf, handOn, parseSession } from './session.ts'
-import { toError } from './to-error.ts'
 
 /** Changes a cart. Several lines go out as one batch; one that is refused does not keep back the others. */
 export async function mutateCart(

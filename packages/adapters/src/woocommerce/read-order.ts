@@ -1,8 +1,8 @@
 import type { AdapterConfig, Call, OrderResult } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { Store } from './call-store.ts'
 import { type OrderWire, parseOrder } from './checkout.guard.generated.ts'
 import { parseSession } from './session.ts'
-import { toError } from './to-error.ts'
 import { type PlacedOrder, toOrder } from './to-order.ts'
 
 /**

@@ -7,10 +7,10 @@ import {
   ucpVersion,
 } from '@tillkit/core'
 import { decodeEntities } from '../shared/decode-entities.ts'
+import { toError } from '../shared/to-error.ts'
 import type { CartWire, LineWire } from './cart.guard.generated.ts'
 import { checkoutLink } from './checkout-link.ts'
 import { cartIdOf, type Session } from './session.ts'
-import { toError } from './to-error.ts'
 import { toMedia } from './to-media.ts'
 import { toMinor } from './to-minor.ts'
 import { isGross, toLineTotals, toTotals } from './to-totals.ts'

@@ -7,11 +7,11 @@ import {
   type PaymentHandler,
   ucpVersion,
 } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { CartWire } from './cart.guard.generated.ts'
 import type { Session } from './session.ts'
 import { toBuyer, toDestination } from './to-address.ts'
 import { toCart } from './to-cart.ts'
-import { toError } from './to-error.ts'
 import { ratesOf, selectedRate, toFulfillment } from './to-fulfillment.ts'
 
 const shipping = '$.fulfillment.methods[0]'

@@ -1,5 +1,6 @@
 import type { Fulfillment, FulfillmentOption } from '@tillkit/core'
 import { decodeEntities } from '../shared/decode-entities.ts'
+import { oneParcel } from '../shared/one-parcel.ts'
 import type { CartWire } from './cart.guard.generated.ts'
 import { toDestination } from './to-address.ts'
 import { toMinor } from './to-minor.ts'
@@ -38,20 +39,6 @@ export function selectedRate({ shipping_rates }: CartWire): string | undefined {
 /** How the goods reach the buyer; nothing where there are none to deliver. */
 export function toFulfillment(wire: CartWire, chosen: string | undefined): Fulfillment {
   if (!wire.needs_shipping) return { methods: [] }
-  const line_item_ids = wire.items.map(({ key }) => key)
-  const destination = toDestination(wire.shipping_address)
-  return {
-    methods: [
-      {
-        id: 'shipping',
-        type: 'shipping',
-        line_item_ids,
-        ...(destination && {
-          destinations: [{ id: 'destination', ...destination }],
-          selected_destination_id: 'destination',
-        }),
-        groups: [{ id: 'parcel', line_item_ids, options: ratesOf(wire), selected_option_id: chosen ?? null }],
-      },
-    ],
-  }
+  const keys = wire.items.map(({ key }) => key)
+  return oneParcel(keys, toDestination(wire.shipping_address), ratesOf(wire), chosen)
 }

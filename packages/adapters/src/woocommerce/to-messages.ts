@@ -1,7 +1,7 @@
 import type { ErrorMessage, MessageCode } from '@tillkit/core'
 import { decodeEntities } from '../shared/decode-entities.ts'
+import { toError } from '../shared/to-error.ts'
 import type { RefusalWire } from './cart.guard.generated.ts'
-import { toError } from './to-error.ts'
 
 const destination = '$.fulfillment.methods[0].destinations[0]'
 

@@ -1,4 +1,5 @@
 import type { AdapterConfig, Call, CheckoutInput, CheckoutResult, ErrorMessage } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import { type Change, cartOf, renew, type Store } from './call-store.ts'
 import type { CartWire } from './cart.guard.generated.ts'
 import { readCart, toState } from './read-cart.ts'
@@ -6,7 +7,6 @@ import { settle } from './read-checkout.ts'
 import { handOn, parseSession } from './session.ts'
 import { fromInput } from './to-address.ts'
 import { undeliverable } from './to-checkout.ts'
-import { toError } from './to-error.ts'
 import { ratesOf, selectedRate } from './to-fulfillment.ts'
 import { toMessages } from './to-messages.ts'
 
