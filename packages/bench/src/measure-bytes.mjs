@@ -13,14 +13,15 @@ export function measureBytes() {
       return total + files[name].br
     }, 0)
   const names = Object.keys(files)
-  const adapter = names.filter(name => name.startsWith('vendure-'))
+  const adapters = names.flatMap(name => /^(.+)-catalog\.js$/.exec(name)?.[1] ?? [])
+  const largest = sizes => Math.max(...sizes)
   return {
     loader: sum('till.js'),
     product: sum('till.js', 'product.js', 'vendure-catalog.js'),
     cart: sum('ahead.js', 'more.js', 'cart.js', 'http.js', 'drawer.js'),
     checkout: sum('checkout.js'),
-    adapter_catalog: sum('vendure-catalog.js'),
-    adapter: sum(...adapter),
+    adapter_catalog: largest(adapters.map(name => sum(`${name}-catalog.js`))),
+    adapter: largest(adapters.map(name => sum(...names.filter(file => file.startsWith(`${name}-`))))),
     // Its schemas name themselves, minified or not.
     zod: names.filter(name => /ZodType|_zod\b/.test(readFileSync(new URL(name, dist), 'utf8'))).length,
   }
