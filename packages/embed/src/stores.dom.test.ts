@@ -19,13 +19,13 @@ const widget = ['till-product', { handle: 'mug' }] as const
 afterEach(() => document.body.replaceChildren())
 
 describe('createStores', () => {
-  it('takes a merchant, its market and the adapter’s options from what declares it', () => {
+  it('takes a merchant, its market in ISO’s capitals and the adapter’s options from what declares it', () => {
     const stores = createStores('de-AT')
     const [element] = put(
       [
         [
           'till-store',
-          { merchant: 'memory:demo', currency: 'EUR', country: 'AT', 'payment-methods': 'invoice' },
+          { merchant: 'memory:demo', currency: 'eur', country: 'at', 'payment-methods': 'invoice' },
         ],
       ],
       document.body,
@@ -38,7 +38,7 @@ describe('createStores', () => {
           adapter: 'memory',
           endpoint: 'demo',
           name: 'demo',
-          options: { currency: 'EUR', 'payment-methods': 'invoice' },
+          options: { currency: 'eur', 'payment-methods': 'invoice' },
         },
         context: { language: 'de-AT', currency: 'EUR', address_country: 'AT' },
       },

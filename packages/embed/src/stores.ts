@@ -74,8 +74,8 @@ function storeFrom(id: string, settings: Settings, pageLanguage: string): PageSt
   const config = { adapter, endpoint, name: name || endpoint.split('/')[2] || endpoint, options }
   const context = {
     language,
-    ...(country && { address_country: country }),
-    ...(currency && { currency }),
+    ...(country && { address_country: country.toUpperCase() }),
+    ...(currency && { currency: currency.toUpperCase() }),
   }
   const entry = entryOf(adapter)
   let asked: Promise<OpenCatalog> | undefined
