@@ -37,6 +37,19 @@ describe('a checkout at WooCommerce', { timeout: 30_000 }, () => {
     expect(cart?.id).not.toBe(reference)
   })
 
+  it('finds the order of a checkout that was left open for longer than WooCommerce keeps a draft', async () => {
+    const { shop, shopper, reference } = await atTheCounter()
+    shop.sweepDrafts()
+    expect((await shopper.checkout(reference)).checkout?.status).toBe('ready_for_complete')
+    shop.loseAnswer('POST checkout')
+    await expect(shopper.complete(await shop.accepted())).rejects.toMatchObject({ code: 'network' })
+    const [order] = await shop.ordersOf(email)
+    expect((await shopper.checkout(reference)).checkout).toMatchObject({
+      status: 'completed',
+      order: { id: order?.id },
+    })
+  })
+
   it('says that nothing was placed where the question was lost, and not the answer', async () => {
     const { shop, shopper, reference } = await atTheCounter()
     shop.answerOnce('POST checkout', () => new Response('', { status: 502 }))

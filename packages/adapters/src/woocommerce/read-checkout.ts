@@ -35,22 +35,24 @@ export async function readCheckout(
     return readPlacedCheckout(config, store, { ...draft, cart: id, email }, state.session, call)
   }
   if (reference && state.cart?.id !== reference) return { checkout: null, session: state.session }
-  return settle(config, store, state, call)
+  return settle(config, store, state, call, true)
 }
 
 /**
  * A cart's state as a checkout. Once nothing is missing, the draft of the order is made, which holds the stock for ten
  * minutes and is what a lost answer is found again by.
+ * @param isLater the draft that the session has may be gone: WooCommerce keeps one for a day, and the cart for two
  */
 export async function settle(
   config: AdapterConfig,
   store: Store,
   { wire, session }: CartState,
   call: Call,
+  isLater = false,
 ): Promise<CheckoutState> {
   if (!wire) return { checkout: null, session }
   const checkout = toCheckout(wire, session, config)
-  if (checkout?.status !== 'ready_for_complete' || session.draft) return { checkout, session }
+  if (checkout?.status !== 'ready_for_complete' || (session.draft && !isLater)) return { checkout, session }
   const reply = await store.get('checkout', session, call)
   const next = renew(session, reply)
   const problems: ErrorMessage[] = reply.refusal ? toMessages(reply.refusal) : []

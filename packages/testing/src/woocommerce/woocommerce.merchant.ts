@@ -30,6 +30,8 @@ export interface StandInStore extends MerchantSideDoor {
   showTax(isGross: boolean): void
   /** Lets every token of before get too old. */
   expireTokens(): void
+  /** Does what WooCommerce does once a day: orders that are still drafts go. */
+  sweepDrafts(): void
   /** The next request that goes to `route` is answered to nobody: the shop does it, and the line breaks. */
   loseAnswer(route: string): void
   /** The next request that goes to `route` is answered with this instead. */
@@ -106,6 +108,10 @@ export function woocommerceMerchant(): StandInStore {
     },
     expireTokens() {
       state.ahead += tokenLifetime + 1
+    },
+    sweepDrafts() {
+      for (const session of state.sessions.values()) session.draft = undefined
+      for (const [id, { status }] of state.orders) if (status === 'checkout-draft') state.orders.delete(id)
     },
     loseAnswer: route => void traps.push({ route, answer: undefined }),
     answerOnce: (route, answer) => void traps.push({ route, answer }),
