@@ -172,7 +172,8 @@ describe("core's schemas and UCP's own", () => {
 
 /** zod leaves out a record's own `__proto__`; what is not there cannot be refused. JSON Schema looks at it. */
 function isFreeOfProto(value: unknown): boolean {
-  return !JSON.stringify(value ?? null).includes('"__proto__"')
+  if (typeof value !== 'object' || value === null) return true
+  return !Object.hasOwn(value, '__proto__') && Object.values(value).every(isFreeOfProto)
 }
 
 function nameOf(schema: z.ZodType): string {
