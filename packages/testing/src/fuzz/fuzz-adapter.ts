@@ -1,6 +1,7 @@
 import { isTillError } from '@tillkit/core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { seed } from '../arbitrary/seed.ts'
 import { structuralProblems } from '../valid/conforms.ts'
 import { mutatedReply } from './mutated-reply.ts'
 import { type Act, callOf, type RecordedReply, recordVisit, type Visit, type Visited } from './visit.ts'
@@ -40,7 +41,7 @@ export function fuzzAdapter(name: string, fuzzed: Fuzzed, share = 1): void {
               const replies = act.replies.map((intact, at) => (at === index ? reply : intact))
               await expectHolds(fuzzed.create, act, replies)
             }),
-            { numRuns: each, endOnFailure: false },
+            { numRuns: each, endOnFailure: false, seed },
           )
         }
         expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before)

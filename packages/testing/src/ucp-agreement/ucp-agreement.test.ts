@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { arbitraryOf } from '../arbitrary/arbitrary-of.ts'
 import { mutationOf } from '../arbitrary/mutation-of.ts'
+import { seed } from '../arbitrary/seed.ts'
 import { ucpSpecial } from '../arbitrary/ucp-special.ts'
 import { officialProblems } from './official-schema.ts'
 
@@ -86,19 +87,19 @@ describe("core's schemas and UCP's own", () => {
     )
   })
 
-  it.for(cases)('$name takes nothing that UCP refuses', { timeout: 60_000 }, ({ references, schema }) => {
+  it.for(cases)('$name takes nothing that UCP refuses', { timeout: 180_000 }, ({ references, schema }) => {
     fc.assert(
       fc.property(arbitraryOf(schema, ucpSpecial), value => {
         expect(schema.safeParse(value).error?.issues ?? []).toEqual([])
         for (const reference of references) expect(officialProblems(reference, value)).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed },
     )
   })
 
   it.for(cases)(
     '$name refuses every fault that UCP refuses',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     ({ references, schema }) => {
       let refused = 0
       const once = arbitraryOf(schema, ucpSpecial).chain(mutationOf)
@@ -112,7 +113,7 @@ describe("core's schemas and UCP's own", () => {
             accepted: false,
           })
         }),
-        { numRuns: 300 },
+        { numRuns: 300, seed },
       )
       expect(refused).toBeGreaterThan(30)
     },
@@ -152,7 +153,7 @@ describe("core's schemas and UCP's own", () => {
     expect(schema.safeParse(value).success).toBe(false)
   })
 
-  it('agree on what an absolute URI is', { timeout: 60_000 }, () => {
+  it('agree on what an absolute URI is', { timeout: 180_000 }, () => {
     const uris = fc.oneof(
       fc.stringMatching(/^[a-z]{0,2}:[/?#[\]@:%a-f0-9. é"-]{0,8}$/),
       fc.stringMatching(/^https:\/\/[a-f0-9.%@:[\]]{0,6}[/?#a-f0-9%:@ ]{0,6}$/),
@@ -164,7 +165,7 @@ describe("core's schemas and UCP's own", () => {
         taken++
         expect(officialProblems(`${types}/link.json`, { type: 'x', url })).toEqual([])
       }),
-      { numRuns: 20_000 },
+      { numRuns: 20_000, seed },
     )
     expect(taken).toBeGreaterThan(1000)
   })
