@@ -3,16 +3,13 @@
  * `catalog.ts`, and one that also sells has a `purchase.ts`; and `detect/recognizers.generated.ts` from those with a
  * `recognize.ts`. With `--check` it writes nothing and fails when a file is not current.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync, readdirSync } from 'node:fs'
+import { putGenerated } from '../../tools/src/put-generated.mjs'
+import { inRepository } from '../../tools/src/root.mjs'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-const folder = join(root, 'packages', 'adapters', 'src')
-const isCheck = process.argv.includes('--check')
-
-const has = (name, part) => existsSync(join(folder, name, `${part}.ts`))
-const names = readdirSync(folder, { withFileTypes: true })
+const folder = 'packages/adapters/src'
+const has = (name, part) => existsSync(inRepository(folder, name, `${part}.ts`))
+const names = readdirSync(inRepository(folder), { withFileTypes: true })
   .filter(entry => entry.isDirectory() && has(entry.name, 'catalog'))
   .map(entry => entry.name)
   .sort()
@@ -23,8 +20,8 @@ const row = name => {
   const parts = ['catalog', 'purchase'].filter(part => has(name, part))
   return `  ${keyOf(name)}: { ${parts.map(part => `${part}: () => import('./${name}/${part}.ts')`).join(', ')} },`
 }
-write(
-  join(folder, 'registry.generated.ts'),
+putGenerated(
+  `${folder}/registry.generated.ts`,
   `// Made from the folders beside it by packages/adapters/generate/make-registry.mjs: \`npm run generate\`.
 import type { AdapterEntry } from '@tillkit/core'
 
@@ -36,8 +33,8 @@ ${names.map(row).join('\n')}
 )
 
 const recognized = names.filter(name => has(name, 'recognize'))
-write(
-  join(folder, 'detect', 'recognizers.generated.ts'),
+putGenerated(
+  `${folder}/detect/recognizers.generated.ts`,
   `// Made from the adapters' recognize.ts by packages/adapters/generate/make-registry.mjs: \`npm run generate\`.
 ${recognized.map(name => `import { recognizer as ${camel(name)} } from '../${name}/recognize.ts'`).join('\n')}
 import type { Recognizer } from './recognizer.ts'
@@ -48,16 +45,3 @@ ${recognized.map(name => (keyOf(name) === camel(name) ? `  ${name},` : `  ${keyO
 }
 `,
 )
-
-function write(target, source) {
-  const shown = relative(root, target).replaceAll('\\', '/')
-  const before = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : ''
-  if (before === source) return
-  if (isCheck) {
-    console.error(`not current: ${shown}. Run \`npm run generate\` and commit what it writes.`)
-    process.exitCode = 1
-  } else {
-    writeFileSync(target, source)
-    console.log(`wrote: ${shown}`)
-  }
-}

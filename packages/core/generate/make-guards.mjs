@@ -11,42 +11,25 @@
  *
  * The guard then exports `type OrderWire` and `parseOrder(value: unknown): OrderWire`.
  */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readdir } from 'node:fs/promises'
+import { putGenerated } from '../../tools/src/put-generated.mjs'
+import { inRepository } from '../../tools/src/root.mjs'
 import { guardSource } from './guard-source.mjs'
 import { loadWire } from './load-wire.mjs'
-
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-const isCheck = process.argv.includes('--check')
 
 const all = (await Promise.all(['adapters', 'testing'].map(filesOf))).flat().sort()
 const wireFiles = all.filter(file => file.endsWith('.wire.ts'))
 const guardOf = file => file.replace(/\.wire\.ts$/, '.guard.generated.ts')
-const shown = file => relative(root, file).replaceAll('\\', '/')
 
-const stale = []
-const modules = wireFiles.length > 0 ? await loadWire(wireFiles) : []
-for (const [index, file] of wireFiles.entries()) {
-  const source = guardSource(shown(file), modules[index])
-  const before = await readFile(guardOf(file), 'utf8').catch(() => '')
-  if (before.replaceAll('\r\n', '\n') === source) continue
-  stale.push(guardOf(file))
-  if (!isCheck) await writeFile(guardOf(file), source)
-}
+const modules = wireFiles.length > 0 ? await loadWire(wireFiles.map(file => inRepository(file))) : []
+for (const [index, file] of wireFiles.entries())
+  putGenerated(guardOf(file), guardSource(file, modules[index]))
 const guards = new Set(wireFiles.map(guardOf))
-for (const file of all.filter(file => file.endsWith('.guard.generated.ts') && !guards.has(file))) {
-  stale.push(file)
-  if (!isCheck) await rm(file)
-}
-
-for (const file of stale) console.log(`${isCheck ? 'not current' : 'wrote'}: ${shown(file)}`)
-if (isCheck && stale.length > 0) {
-  console.error('Run `npm run generate` and commit what it writes.')
-  process.exitCode = 1
-}
+for (const file of all.filter(file => file.endsWith('.guard.generated.ts') && !guards.has(file)))
+  putGenerated(file, undefined)
 
 async function filesOf(name) {
-  const folder = join(root, 'packages', name, 'src')
-  return (await readdir(folder, { recursive: true })).map(file => join(folder, file))
+  const folder = `packages/${name}/src`
+  const files = await readdir(inRepository(folder), { recursive: true })
+  return files.map(file => `${folder}/${file.replaceAll('\\', '/')}`)
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { fromLoader } from './from-loader.mjs'
 import { common, source, written } from './options.mjs'
@@ -34,11 +35,11 @@ export async function buildWidgets() {
   return build(input, rooms, [askedAtEntry()])
 }
 
-/** The folders of adapters, which are the names that a snippet may say. */
-function adapterNames() {
-  return readdirSync(source('adapters', 'src')).filter(name =>
-    existsSync(source('adapters', 'src', name, 'catalog.ts')),
-  )
+/** The folders of adapters, which are the names that a snippet may say; sorted. */
+export function adapterNames() {
+  return readdirSync(source('adapters', 'src'))
+    .filter(name => existsSync(source('adapters', 'src', name, 'catalog.ts')))
+    .sort()
 }
 
 /** Each adapter by itself, so that its catalog part can arrive before any other file. */
@@ -119,9 +120,10 @@ function askedAtEntry() {
 function sharedApart() {
   return {
     name: 'shared-apart',
-    resolveId(specifier) {
-      const [, name] = /([\w-]+)\.ts$/.exec(specifier) ?? []
-      return name in apart ? { id: `./${name}.js`, external: true } : null
+    resolveId(specifier, importer) {
+      const file = importer && resolve(dirname(importer), specifier)
+      const [name] = Object.entries(apart).find(([, shared]) => shared === file) ?? []
+      return name ? { id: `./${name}.js`, external: true } : null
     },
   }
 }

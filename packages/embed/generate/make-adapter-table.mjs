@@ -3,22 +3,14 @@
  * from the built files, and from the `Proven:` line of its page. With `--check` it writes nothing and fails when the table is
  * not current.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { loadWire } from '../../core/generate/load-wire.mjs'
-import { buildAdapters } from '../build/chunks.mjs'
+import { putGenerated, readGenerated } from '../../tools/src/put-generated.mjs'
+import { inRepository } from '../../tools/src/root.mjs'
+import { adapterNames, buildAdapters } from '../build/chunks.mjs'
 import { sizeOf } from '../build/measure.mjs'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-const sources = join(root, 'packages', 'adapters', 'src')
-const target = join(root, 'docs', 'adapters', 'README.md')
-const isCheck = process.argv.includes('--check')
-
-const names = readdirSync(sources)
-  .filter(name => existsSync(join(sources, name, 'catalog.ts')))
-  .sort()
-const modules = await loadWire(names.map(name => join(sources, name, 'catalog.ts')))
+const names = adapterNames()
+const modules = await loadWire(names.map(name => inRepository('packages/adapters/src', name, 'catalog.ts')))
 const files = await buildAdapters()
 
 const rows = names.map((name, index) => [
@@ -51,11 +43,10 @@ function kilobytes(isOwn) {
   return (bytes / 1024).toFixed(1)
 }
 
-/** The first sentence of the page's \`Proven:\` line. */
+/** The first sentence of the page's `Proven:` line. */
 function provenOf(name) {
-  const page = join(root, 'docs', 'adapters', `${name}.md`)
-  const text = existsSync(page) ? readFileSync(page, 'utf8').replaceAll('\r\n', '\n') : ''
-  const [, paragraph] = /^Proven: (.+?)(?:\n\n|$)/ms.exec(text) ?? []
+  const text = readGenerated(`docs/adapters/${name}.md`)
+  const [, paragraph] = /^Proven: (.+?)(?:\n\n|$)/ms.exec(text ?? '') ?? []
   if (!paragraph) throw new Error(`docs/adapters/${name}.md has no line that begins with "Proven: "`)
   return paragraph
     .replaceAll('\n', ' ')
@@ -77,7 +68,9 @@ const head = [
   'KB in all',
   'proven',
 ]
-const source = `# Adapters
+putGenerated(
+  'docs/adapters/README.md',
+  `# Adapters
 
 <!-- Made by packages/embed/generate/make-adapter-table.mjs: \`npm run generate\`. -->
 
@@ -89,18 +82,8 @@ ${kilobytes(file => file === 'http.js')} KB around ky that all share; a page loa
 |${head.map(() => '---').join('|')}|
 ${rows.map(row => `| ${row.join(' | ')} |`).join('\n')}
 
-* as the merchant's own profile says.
+\\* as the merchant's own profile says.
 
 To add one: [write an adapter](write-an-adapter.md).
-`
-
-const before = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : ''
-if (before !== source) {
-  if (isCheck) {
-    console.error('not current: docs/adapters/README.md. Run `npm run generate` and commit what it writes.')
-    process.exitCode = 1
-  } else {
-    writeFileSync(target, source)
-    console.log('wrote: docs/adapters/README.md')
-  }
-}
+`,
+)
