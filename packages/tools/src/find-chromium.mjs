@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isProgram } from './is-program.mjs'
 import { inRepository } from './root.mjs'
 import { runCommand, runNode } from './run-command.mjs'
 
@@ -76,13 +77,4 @@ async function playwrightsOwn() {
   const { chromium } = await import('playwright-core')
   const program = chromium.executablePath()
   return isProgram(program) ? program : undefined
-}
-
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { isProgram } from './is-program.mjs'
 import { inRepository } from './root.mjs'
 import { runCommand } from './run-command.mjs'
 
@@ -82,15 +83,6 @@ async function installEmbedded() {
 function hasPrograms(folder) {
   const ending = process.platform === 'win32' ? '.exe' : ''
   return ['initdb', 'postgres'].every(name => isProgram(path.join(folder, name + ending)))
-}
-
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function namesIn(folder) {
