@@ -13,6 +13,12 @@ export const sumCounts = counts =>
     { passed: 0, failed: 0, skipped: 0 },
   )
 
+/**
+ * What failed before or outside its tests counts as one.
+ * @type {(problem: string) => Count & { problems: string[] }}
+ */
+export const failure = problem => ({ passed: 0, failed: 1, skipped: 0, problems: [problem] })
+
 /** The last line of `npm test`. */
 export const countLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
@@ -25,8 +31,7 @@ export const countLine = ({ passed, failed, skipped }) =>
  * @returns {Count & { problems: string[] }}
  */
 export function countVitest(report, exitCode) {
-  if (!report)
-    return { passed: 0, failed: 1, skipped: 0, problems: [`vitest wrote no report (exit ${exitCode})`] }
+  if (!report) return failure(`vitest wrote no report (exit ${exitCode})`)
   const passed = report.numPassedTests
   const skipped = report.numPendingTests + report.numTodoTests
   const unloaded = report.testResults.filter(

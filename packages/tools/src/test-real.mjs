@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs'
 import { install } from './bootstrap.mjs'
 import { build } from './build.mjs'
-import { countLine, sumCounts } from './count-tests.mjs'
+import { countLine, failure, sumCounts } from './count-tests.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { realShops } from './real/real-shops.mjs'
 import { inRepository } from './root.mjs'
@@ -29,7 +29,7 @@ const results = []
 try {
   await steps.run('Install', install)
 } catch (error) {
-  console.error(`${error.message}\n${countLine({ passed: 0, failed: 1, skipped: 0 })}`)
+  console.error(`${error.message}\n${countLine(failure(error.message))}`)
   process.exit(1)
 }
 const withPages = asked.length === 0 || pages.length > 0
@@ -40,7 +40,7 @@ for (const name of shops.filter(shop => withPages || asked.includes(shop)))
       if (code !== 0) throw new Error(`${name} could not be prepared (exit ${code})`)
     })
     // Its tests fail by themselves; that it could not be prepared is a failure of its own, with its reason.
-    .catch(error => results.push({ passed: 0, failed: 1, skipped: 0, problems: [error.message] }))
+    .catch(error => results.push(failure(error.message)))
 
 let env = {}
 if (withPages)
@@ -49,7 +49,7 @@ if (withPages)
       await build({ capture: true })
       env = { TILLKIT_CHROMIUM: await findChromium() }
     })
-    .catch(error => results.push({ passed: 0, failed: 1, skipped: 0, problems: [error.message] }))
+    .catch(error => results.push(failure(error.message)))
 
 results.push(await runVitest('real', ['real'], { filters: asked, env }))
 for (const { problems } of results) for (const problem of problems) console.error(`✗ ${problem}`)

@@ -1,11 +1,11 @@
 import { build } from './build.mjs'
+import { failure } from './count-tests.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { inRepository } from './root.mjs'
 import { runNode } from './run-command.mjs'
 import { runVitest } from './run-vitest.mjs'
 
 const one = { passed: 1, failed: 0, skipped: 0, problems: [] }
-const failure = problem => ({ passed: 0, failed: 1, skipped: 0, problems: [problem] })
 
 /**
  * The stages of `npm test` after the install, in order. `after` are stages that run first when this one is

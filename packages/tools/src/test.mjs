@@ -3,7 +3,7 @@
  * stage stops only the stages that need it, and each of these counts as failed. The last line is the count.
  */
 import { install } from './bootstrap.mjs'
-import { countLine, sumCounts } from './count-tests.mjs'
+import { countLine, failure, sumCounts } from './count-tests.mjs'
 import { createSteps } from './steps.mjs'
 import { planStages } from './test-plan.mjs'
 import { stages } from './test-stages.mjs'
@@ -23,7 +23,7 @@ const results = new Map()
 try {
   await createSteps().run('Install', install)
 } catch (error) {
-  console.error(`${error.message}\n${countLine({ passed: 0, failed: 1, skipped: 0 })}`)
+  console.error(`${error.message}\n${countLine(failure(error.message))}`)
   process.exit(1)
 }
 
@@ -31,9 +31,7 @@ for (const stage of plan) {
   console.log(`\n━━ ${stage.title}`)
   const from = performance.now()
   const broken = stage.needs?.find(need => results.get(need).failed > 0)
-  const result = broken
-    ? { passed: 0, failed: 1, skipped: 0, problems: [`not run, because ${broken} failed`] }
-    : await stage.run()
+  const result = broken ? failure(`not run, because ${broken} failed`) : await stage.run()
   results.set(stage.name, { ...result, seconds: seconds(from) })
   for (const problem of result.problems) console.error(`✗ ${problem}`)
 }
