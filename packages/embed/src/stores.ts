@@ -69,7 +69,7 @@ export function createStores(language: string): Stores {
 function storeFrom(id: string, settings: Settings, pageLanguage: string): PageStore {
   // The currency stays with the options: an adapter of a merchant that does not say its own has it from there.
   const { merchant, name, language = pageLanguage, country, ...options } = settings
-  const { currency } = settings
+  const { currency } = options
   const [, adapter = '', endpoint = ''] = /^([\w-]+):(.+)/.exec(merchant ?? '') ?? []
   const config = { adapter, endpoint, name: name || endpoint.split('/')[2] || endpoint, options }
   const context = {

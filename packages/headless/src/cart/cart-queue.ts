@@ -18,7 +18,7 @@ import type { Environment } from '../store/environment.ts'
 import { type CartLedger, createCartLedger } from './cart-ledger.ts'
 import type { CartState } from './cart-model.ts'
 import { drawCart } from './draw-cart.ts'
-import { changeFor, type Intent, merged, quantityIn, type Waiting, wanted } from './intent.ts'
+import { changeFor, type Intent, merged, outstanding, quantityIn, type Waiting, wanted } from './intent.ts'
 import { joinTabs } from './join-tabs.ts'
 import { parseQueue, writeQueue } from './pending-queue.ts'
 
@@ -118,18 +118,9 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
 
   /** Whether what was sent came true, seen by the cart as it is. */
   const decide = (sent: Waiting) => {
-    const { base = 0, set } = sent
-    const now = quantityIn(ledger.base(), sent)
-    const want = wanted(sent, base)
-    const bought = ledger.boughtOf(sent)
-    // What was bought beyond what any tab knew of is this change; what the order has not taken goes into the next cart.
-    const rest = bought !== undefined && want - base - bought
-    if (rest === false ? (set === undefined ? now >= want : now === want) : rest <= 0) settle(sent.answer)
-    else {
-      // As a target, since what was sent may arrive yet: then the answer shows too many and they are taken out.
-      const target = rest === false ? (set === undefined ? now + sent.plus : want) : now + rest
-      put({ ...sent, base: undefined, set: target, plus: 0, lost: (sent.lost ?? 0) + 1 })
-    }
+    const set = outstanding(sent, quantityIn(ledger.base(), sent), ledger.boughtOf(sent))
+    if (set === undefined) settle(sent.answer)
+    else put({ ...sent, base: undefined, set, plus: 0, lost: (sent.lost ?? 0) + 1 })
   }
 
   const send = async (next: Waiting) => {

@@ -59,6 +59,19 @@ export function wanted({ set, plus }: Intent, quantity: number): number {
   return (set ?? quantity) + plus
 }
 
+/**
+ * What a change whose answer was lost has to be set to yet, when the cart has `now` of it; undefined when it came true.
+ * A target, since what was sent may arrive yet: then the answer shows too many and they are taken out. `bought` is what an
+ * order had beyond what any tab knew of: that was this change, and what the order has not taken goes into the next cart.
+ */
+export function outstanding(sent: Intent, now: number, bought: number | undefined): number | undefined {
+  const { base = 0, set, plus } = sent
+  const want = wanted(sent, base)
+  if (bought !== undefined) return want - base > bought ? now + want - base - bought : undefined
+  if (set !== undefined) return now === want ? undefined : want
+  return now >= want ? undefined : now + plus
+}
+
 /** The change that makes it true. More of a line is sent as an addition: another tab's addition then adds up. */
 export function changeFor(cart: CartBase, intent: Intent): CartOp {
   const { key, seen, set, plus } = intent
