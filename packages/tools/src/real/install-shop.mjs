@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { inRepository } from '../root.mjs'
 import { runCommand } from '../run-command.mjs'
-import { removeLeftBehind } from './remove-left-behind.mjs'
+import { makeOnce } from './make-once.mjs'
 
 const manifests = ['package.json', 'package-lock.json']
 const shelf = inRepository('.cache', 'real')
@@ -41,13 +40,8 @@ export async function isPrepared(name) {
  */
 export async function installShop(name, log) {
   const folder = await folderOf(name)
-  if (existsSync(folder)) return folder
-
-  log(`Installing ${name} (minutes, once): ${path.relative(inRepository(), folder)}`)
-  const making = path.join(shelf, `making-${name}-${process.pid}`)
-  await removeLeftBehind(shelf, `making-${name}-`)
-  await mkdir(making, { recursive: true })
-  try {
+  await makeOnce(folder, `${name}-`, async making => {
+    log(`Installing ${name} (minutes, once): ${path.relative(inRepository(), folder)}`)
     for (const file of manifests)
       await copyFile(path.join(manifestFolder(name), file), path.join(making, file))
     const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', making]
@@ -60,14 +54,6 @@ export async function installShop(name, log) {
       shell: process.platform === 'win32',
     })
     if (code !== 0) throw new Error(`npm could not install ${name} (exit ${code})\n${output.slice(-4000)}`)
-    const old = (await readdir(shelf)).filter(it => it.startsWith(`${name}-`))
-    // A run that installed the same meanwhile was first: its folder is as good.
-    await rename(making, folder).catch(error => {
-      if (!existsSync(folder)) throw error
-    })
-    for (const it of old) await rm(path.join(shelf, it), { recursive: true, force: true })
-    return folder
-  } finally {
-    await rm(making, { recursive: true, force: true })
-  }
+  })
+  return folder
 }

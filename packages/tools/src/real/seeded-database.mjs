@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { findPostgres } from '../find-postgres.mjs'
 import { startPostgres } from '../start-postgres.mjs'
+import { makeOnce } from './make-once.mjs'
 import { removeLeftBehind } from './remove-left-behind.mjs'
 
 /**
@@ -21,7 +21,14 @@ export async function seededDatabase({ folder, version, seed, log }) {
   const [major = ''] =
     /\d+/.exec(execFileSync(path.join(programs, 'postgres'), ['--version'], { encoding: 'utf8' })) ?? []
   const kept = path.join(folder, `seeded-${version}-${major}`)
-  if (!existsSync(kept)) await makeSeeded(folder, kept, seed)
+  await makeOnce(kept, 'seeded-', async making => {
+    const postgres = await startPostgres({ folder: making })
+    try {
+      await seed(postgres.url, making)
+    } finally {
+      await postgres.stop()
+    }
+  })
   return async () => {
     const runs = path.join(folder, 'runs')
     await mkdir(runs, { recursive: true })
@@ -40,28 +47,6 @@ export async function seededDatabase({ folder, version, seed, log }) {
         await rm(run, { recursive: true, force: true })
       },
     }
-  }
-}
-
-async function makeSeeded(folder, kept, seed) {
-  const old = (await readdir(folder)).filter(name => name.startsWith('seeded-'))
-  const making = path.join(folder, `making-${process.pid}`)
-  await removeLeftBehind(folder, 'making-')
-  await rm(making, { recursive: true, force: true })
-  try {
-    const postgres = await startPostgres({ folder: making })
-    try {
-      await seed(postgres.url, making)
-    } finally {
-      await postgres.stop()
-    }
-    // Another run may have made the same meanwhile.
-    await rename(making, kept).catch(error => {
-      if (!existsSync(kept)) throw error
-    })
-    for (const name of old) await rm(path.join(folder, name), { recursive: true, force: true })
-  } finally {
-    await rm(making, { recursive: true, force: true })
   }
 }
 
