@@ -1,0 +1,2 @@
+/** A JSON document. */
+export type Json = { readonly [key: string]: unknown }
