@@ -3,7 +3,7 @@ import { type Detection, detect } from '@tillkit/adapters/detect'
 import type { Output } from '../run.ts'
 import { report } from './report.ts'
 
-/** What \`tillkit doctor --help\` says. */
+/** What `tillkit doctor --help` says. */
 export const doctorHelp: string = `tillkit doctor <address> [--from <page>] [--json]
 
   <address>     of a shop, one of its products, its API or its product feed
