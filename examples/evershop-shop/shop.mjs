@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { freePort } from '../../packages/tools/src/free-port.mjs'
+import { contentVersion } from '../../packages/tools/src/real/content-version.mjs'
 import { installShop } from '../../packages/tools/src/real/install-shop.mjs'
+import { runStep } from '../../packages/tools/src/real/run-step.mjs'
 import { seededDatabase } from '../../packages/tools/src/real/seeded-database.mjs'
 import { startProgram } from '../../packages/tools/src/real/start-program.mjs'
 import { products } from './seed/products.mjs'
@@ -26,10 +25,13 @@ export async function prepareShop(log) {
   // What a compiler would make of an extension, which EverShop runs: here it is the source itself.
   const decline = path.join(folder, 'extensions', 'decline')
   await cp(path.join(decline, 'src'), path.join(decline, 'dist'), { recursive: true })
-  const version = await versionOfSeed()
   const startDatabase = await seededDatabase({
     folder,
-    version,
+    version: await contentVersion(
+      fileURLToPath(import.meta.url),
+      path.join(here, 'seed'),
+      path.join(here, 'shop'),
+    ),
     log: () => {},
     seed: async url => {
       log('Seeding EverShop (a minute, once)')
@@ -106,14 +108,9 @@ function environment(folder, database) {
 
 async function runIn(folder, database, args) {
   const script = path.join(folder, evershop, 'bin', 'evershop.js')
-  const env = { ...process.env, ...environment(folder, database) }
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...args], {
-    cwd: folder,
-    env,
-  })
+  const output = await runStep([script, ...args], { cwd: folder, env: environment(folder, database) })
   // It says what failed and exits with 0 all the same.
-  if (/failed/i.test(stdout + stderr))
-    throw new Error(`evershop ${args[0]} failed\n${(stdout + stderr).slice(-4000)}`)
+  if (/failed/i.test(output)) throw new Error(`evershop ${args[0]} failed\n${output.slice(-4000)}`)
 }
 
 /** By the driver that EverShop brings: `psql` is not on every machine. */
@@ -135,16 +132,4 @@ async function allEventsDone(folder, database) {
     await new Promise(resolve => setTimeout(resolve, 500))
   }
   throw new Error('EverShop did not work off the events of its seed')
-}
-
-async function versionOfSeed() {
-  const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)))
-  for (const room of ['seed', 'shop']) {
-    const names = await readdir(path.join(here, room), { recursive: true })
-    for (const name of names.sort()) {
-      const text = await readFile(path.join(here, room, name)).catch(() => '')
-      hash.update(name).update(text)
-    }
-  }
-  return hash.digest('hex').slice(0, 12)
 }

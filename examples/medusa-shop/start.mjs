@@ -2,11 +2,11 @@
  * `node examples/medusa-shop/start.mjs [--port N]` starts a Medusa with its own PostgreSQL, installed and seeded when it
  * is not there yet, and prints `{ url, key, email, password }` when it answers; `--prepare` only installs and seeds.
  */
-import { createHash } from 'node:crypto'
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../packages/tools/src/free-port.mjs'
+import { contentVersion } from '../../packages/tools/src/real/content-version.mjs'
 import { installShop } from '../../packages/tools/src/real/install-shop.mjs'
 import { runAsShop } from '../../packages/tools/src/real/run-as-shop.mjs'
 import { runStep } from '../../packages/tools/src/real/run-step.mjs'
@@ -22,10 +22,11 @@ await runAsShop({ prepare, start })
 /** Installs and seeds; answers the shop's folder and how to start its database. */
 async function prepare(log) {
   const folder = await installShop('medusa', log)
-  const version = await putSources(folder)
+  // Configuration and seed belong beside the installed program.
+  await cp(sources, folder, { recursive: true })
   const startDatabase = await seededDatabase({
     folder,
-    version,
+    version: await contentVersion(sources),
     log: () => {},
     async seed(url, data) {
       log('Seeding medusa (about a minute, once)')
@@ -64,16 +65,6 @@ async function start({ port: wanted, log }) {
     await database.stop()
     throw error
   }
-}
-
-/** Puts configuration and seed beside the installed program; answers what names their content. */
-async function putSources(folder) {
-  const hash = createHash('sha256')
-  const files = await readdir(sources, { recursive: true, withFileTypes: true })
-  for (const file of files.filter(it => it.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1)))
-    hash.update(file.name).update(await readFile(path.join(file.parentPath ?? file.path, file.name)))
-  await cp(sources, folder, { recursive: true })
-  return hash.digest('hex').slice(0, 12)
 }
 
 async function readKnown() {

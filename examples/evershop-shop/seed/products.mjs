@@ -1,6 +1,6 @@
 /**
  * The products of the shop, in the form of EverShop's own `seed` command: no pictures, since that command downloads
- * them. Which of them tests rely on is said in `known.mjs`.
+ * them. Which of them tests rely on is said in `known.json`.
  */
 const simple = [
   ['BAG-001', 'Canvas Tote Bag', 24.5, 'A sturdy bag of undyed canvas.'],
@@ -72,7 +72,6 @@ const variants = (prefix, name, price, rows) =>
       price + index,
       `${name}, ${color}.`,
       {
-        category: 'accessories',
         collections: ['homepage', 'best-sellers'],
         variant_group: prefix,
         attributes: [

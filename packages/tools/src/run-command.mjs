@@ -2,17 +2,18 @@ import { spawn } from 'node:child_process'
 import { root } from './root.mjs'
 
 /**
- * Runs a program in the repository's root and waits for it.
+ * Runs a program and waits for it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, capture?: boolean, shell?: boolean }} [options] `capture` keeps the output
- *   instead of showing it; `shell` is for Windows' .cmd files, whose arguments must then need no quoting
+ * @param {{ cwd?: string, env?: Record<string, string>, capture?: boolean, shell?: boolean }} [options] `cwd` is the
+ *   repository's root unless told; `capture` keeps the output instead of showing it; `shell` is for Windows' .cmd files,
+ *   whose arguments must then need no quoting
  * @returns {Promise<{ code: number, output: string }>} code 1 when the program could not start or was killed
  */
-export function runCommand(command, args, { env = {}, capture = false, shell = false } = {}) {
+export function runCommand(command, args, { cwd = root, env = {}, capture = false, shell = false } = {}) {
   return new Promise(resolve => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       shell,
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
