@@ -5,8 +5,10 @@ import { parseShape, type Shape } from '@tillkit/core'
 export const addressShape: Shape = { first_name: [3, 'string'], last_name: [3, 'string'], address_1: [3, 'string'], address_2: [3, 'string'], city: [3, 'string'], state: [3, 'string'], postcode: [3, 'string'], country: [3, 'string'], phone: [3, 'string'], email: [3, 'string'] }
 /** What `lineWire` accepts, as data. */
 export const lineShape: Shape = { key: 'string', id: 'integer', quantity: 'integer', name: 'string', images: [0, { src: 'string', srcset: [3, 'string'], alt: [3, 'string'] }], variation: [0, { value: 'string' }], prices: { price: 'string', currency_code: 'string', currency_minor_unit: 'integer' }, totals: { line_subtotal: 'string', line_subtotal_tax: 'string', line_total: 'string', line_total_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }
+/** What `totalsWire` accepts, as data. */
+export const totalsShape: Shape = { total_fees: 'string', total_fees_tax: 'string', total_discount: 'string', total_discount_tax: 'string', total_shipping: [3, 'string'], total_shipping_tax: [3, 'string'], total_price: 'string', total_tax: 'string', tax_lines: [0, { name: 'string' }], currency_code: 'string', currency_minor_unit: 'integer' }
 /** What `cartWire` accepts, as data. */
-export const cartShape: Shape = { items: [0, lineShape], coupons: [0, { code: 'string', totals: { total_discount: 'string', total_discount_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }], totals: { total_fees: 'string', total_fees_tax: 'string', total_discount: 'string', total_discount_tax: 'string', total_shipping: [3, 'string'], total_shipping_tax: [3, 'string'], total_price: 'string', total_tax: 'string', tax_lines: [0, { name: 'string' }], currency_code: 'string', currency_minor_unit: 'integer' }, shipping_address: addressShape, billing_address: addressShape, needs_shipping: 'boolean', shipping_rates: [0, { shipping_rates: [0, { rate_id: 'string', name: 'string', description: [3, 'string'], price: 'string', taxes: 'string', method_id: 'string', selected: 'boolean', currency_code: 'string', currency_minor_unit: 'integer' }] }], payment_methods: [0, 'string'], errors: [0, { code: 'string', message: 'string' }] }
+export const cartShape: Shape = { items: [0, lineShape], coupons: [0, { code: 'string', totals: { total_discount: 'string', total_discount_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }], totals: totalsShape, shipping_address: addressShape, billing_address: addressShape, needs_shipping: 'boolean', shipping_rates: [0, { shipping_rates: [0, { rate_id: 'string', name: 'string', description: [3, 'string'], price: 'string', taxes: 'string', method_id: 'string', selected: 'boolean', currency_code: 'string', currency_minor_unit: 'integer' }] }], payment_methods: [0, 'string'], errors: [0, { code: 'string', message: 'string' }] }
 /** What `refusalWire` accepts, as data. */
 export const refusalShape: Shape = { code: 'string', message: 'string', data: [3, { params: [3, [4, 'string']], details: [3, [4, { code: [3, 'string'], message: [3, 'string'] }]] }] }
 /** What `savedWire` accepts, as data. */
@@ -43,21 +45,7 @@ export type CartWire = {
       readonly currency_minor_unit: number
     }
   }[]
-  readonly totals: {
-    readonly total_fees: string
-    readonly total_fees_tax: string
-    readonly total_discount: string
-    readonly total_discount_tax: string
-    readonly total_shipping?: string | null | undefined
-    readonly total_shipping_tax?: string | null | undefined
-    readonly total_price: string
-    readonly total_tax: string
-    readonly tax_lines: readonly {
-      readonly name: string
-    }[]
-    readonly currency_code: string
-    readonly currency_minor_unit: number
-  }
+  readonly totals: TotalsWire
   readonly shipping_address: AddressWire
   readonly billing_address: AddressWire
   readonly needs_shipping: boolean
@@ -159,4 +147,26 @@ export type SavedWire = {
 /** Gives a reply its type, or throws a `TillError` of code `broken_reply`. */
 export function parseSaved(value: unknown): SavedWire {
   return parseShape(savedShape, value)
+}
+
+/** What `totalsWire` accepts. */
+export type TotalsWire = {
+  readonly total_fees: string
+  readonly total_fees_tax: string
+  readonly total_discount: string
+  readonly total_discount_tax: string
+  readonly total_shipping?: string | null | undefined
+  readonly total_shipping_tax?: string | null | undefined
+  readonly total_price: string
+  readonly total_tax: string
+  readonly tax_lines: readonly {
+    readonly name: string
+  }[]
+  readonly currency_code: string
+  readonly currency_minor_unit: number
+}
+
+/** Gives a reply its type, or throws a `TillError` of code `broken_reply`. */
+export function parseTotals(value: unknown): TotalsWire {
+  return parseShape(totalsShape, value)
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { AddressWire, CartWire, LineWire, RefusalWire, SavedWire } from './cart.guard.generated.ts'
+import type {
+  AddressWire,
+  CartWire,
+  LineWire,
+  RefusalWire,
+  SavedWire,
+  TotalsWire,
+} from './cart.guard.generated.ts'
 
 const currency = { currency_code: z.string(), currency_minor_unit: z.int() }
 
@@ -35,6 +42,20 @@ export const lineWire: z.ZodType<LineWire> = z.object({
   }),
 })
 
+/** What a cart or an order adds up to, each amount beside the tax on it. Null delivery was not worked out. */
+export const totalsWire: z.ZodType<TotalsWire> = z.object({
+  total_fees: z.string(),
+  total_fees_tax: z.string(),
+  total_discount: z.string(),
+  total_discount_tax: z.string(),
+  total_shipping: z.string().nullish(),
+  total_shipping_tax: z.string().nullish(),
+  total_price: z.string(),
+  total_tax: z.string(),
+  tax_lines: z.array(z.object({ name: z.string() })),
+  ...currency,
+})
+
 /** A coupon that was applied; its code in lower case. */
 const coupon = z.object({
   code: z.string(),
@@ -48,18 +69,7 @@ const coupon = z.object({
 export const cartWire: z.ZodType<CartWire> = z.object({
   items: z.array(lineWire),
   coupons: z.array(coupon),
-  totals: z.object({
-    total_fees: z.string(),
-    total_fees_tax: z.string(),
-    total_discount: z.string(),
-    total_discount_tax: z.string(),
-    total_shipping: z.string().nullish(),
-    total_shipping_tax: z.string().nullish(),
-    total_price: z.string(),
-    total_tax: z.string(),
-    tax_lines: z.array(z.object({ name: z.string() })),
-    ...currency,
-  }),
+  totals: totalsWire,
   shipping_address: addressWire,
   billing_address: addressWire,
   needs_shipping: z.boolean(),

@@ -5,7 +5,7 @@ import { parseShape, type Shape } from '@tillkit/core'
 export const draftShape: Shape = { order_id: 'integer', order_key: 'string' }
 const part1: Shape = { first_name: [3, 'string'], last_name: [3, 'string'], address_1: [3, 'string'], address_2: [3, 'string'], city: [3, 'string'], state: [3, 'string'], postcode: [3, 'string'], country: [3, 'string'], phone: [3, 'string'], email: [3, 'string'] }
 /** What `orderWire` accepts, as data. */
-export const orderShape: Shape = { id: 'integer', status: 'string', items: [0, { key: 'string', id: 'integer', quantity: 'integer', name: 'string', images: [0, { src: 'string', srcset: [3, 'string'], alt: [3, 'string'] }], variation: [0, { value: 'string' }], prices: { price: 'string', currency_code: 'string', currency_minor_unit: 'integer' }, totals: { line_subtotal: 'string', line_subtotal_tax: 'string', line_total: 'string', line_total_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }], totals: { total_discount: 'string', total_discount_tax: 'string', total_shipping: [3, 'string'], total_shipping_tax: [3, 'string'], total_fees: 'string', total_fees_tax: 'string', total_tax: 'string', total_price: 'string', tax_lines: [0, { name: 'string' }], currency_code: 'string', currency_minor_unit: 'integer' }, shipping_address: part1, billing_address: part1 }
+export const orderShape: Shape = { id: 'integer', status: 'string', items: [0, { key: 'string', id: 'integer', quantity: 'integer', name: 'string', images: [0, { src: 'string', srcset: [3, 'string'], alt: [3, 'string'] }], variation: [0, { value: 'string' }], prices: { price: 'string', currency_code: 'string', currency_minor_unit: 'integer' }, totals: { line_subtotal: 'string', line_subtotal_tax: 'string', line_total: 'string', line_total_tax: 'string', currency_code: 'string', currency_minor_unit: 'integer' } }], totals: { total_fees: 'string', total_fees_tax: 'string', total_discount: 'string', total_discount_tax: 'string', total_shipping: [3, 'string'], total_shipping_tax: [3, 'string'], total_price: 'string', total_tax: 'string', tax_lines: [0, { name: 'string' }], currency_code: 'string', currency_minor_unit: 'integer' }, shipping_address: part1, billing_address: part1 }
 /** What `placedWire` accepts, as data. */
 export const placedShape: Shape = { order_id: 'integer', order_key: 'string', order_number: [3, 'string'], payment_result: { payment_status: 'string', redirect_url: [3, 'string'] } }
 
@@ -52,14 +52,14 @@ export type OrderWire = {
     }
   }[]
   readonly totals: {
+    readonly total_fees: string
+    readonly total_fees_tax: string
     readonly total_discount: string
     readonly total_discount_tax: string
     readonly total_shipping?: string | null | undefined
     readonly total_shipping_tax?: string | null | undefined
-    readonly total_fees: string
-    readonly total_fees_tax: string
-    readonly total_tax: string
     readonly total_price: string
+    readonly total_tax: string
     readonly tax_lines: readonly {
       readonly name: string
     }[]

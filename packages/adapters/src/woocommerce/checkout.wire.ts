@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressWire, lineWire } from './cart.wire.ts'
+import { addressWire, lineWire, totalsWire } from './cart.wire.ts'
 import type { DraftWire, OrderWire, PlacedWire } from './checkout.guard.generated.ts'
 
 /**
@@ -24,19 +24,7 @@ export const orderWire: z.ZodType<OrderWire> = z.object({
   id: z.int(),
   status: z.string(),
   items: z.array(lineWire),
-  totals: z.object({
-    total_discount: z.string(),
-    total_discount_tax: z.string(),
-    total_shipping: z.string().nullish(),
-    total_shipping_tax: z.string().nullish(),
-    total_fees: z.string(),
-    total_fees_tax: z.string(),
-    total_tax: z.string(),
-    total_price: z.string(),
-    tax_lines: z.array(z.object({ name: z.string() })),
-    currency_code: z.string(),
-    currency_minor_unit: z.int(),
-  }),
+  totals: totalsWire,
   shipping_address: addressWire,
   billing_address: addressWire,
 })

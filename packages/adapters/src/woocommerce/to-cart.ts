@@ -29,7 +29,6 @@ export function toCart(wire: CartWire, { token }: Session, config: AdapterConfig
   const { coupons, totals } = wire
   const items = wire.items.filter(({ quantity }) => quantity > 0)
   if (items.length === 0) return null
-  const minor = (text: string | null | undefined) => toMinor(text, totals)
   const gross = isGross(items)
   const reductions = coupons.map(({ code, totals: off }) => ({
     code,
@@ -43,20 +42,7 @@ export function toCart(wire: CartWire, { token }: Session, config: AdapterConfig
     id: cartIdOf(token ?? ''),
     currency: totals.currency_code,
     line_items: items.map(line => toLine(line, `${line.id}`, gross, config)),
-    totals: toTotals(
-      {
-        discount: [minor(totals.total_discount), minor(totals.total_discount_tax)],
-        shipping:
-          typeof totals.total_shipping === 'string'
-            ? [minor(totals.total_shipping), minor(totals.total_shipping_tax)]
-            : undefined,
-        fees: [minor(totals.total_fees), minor(totals.total_fees_tax)],
-        tax: minor(totals.total_tax),
-        price: minor(totals.total_price),
-        taxNames: taxNamesOf(totals.tax_lines),
-      },
-      gross,
-    ),
+    totals: toTotals(totals, gross),
     messages: cartMessages(wire, reductions),
     discounts: { codes, applied: reductions.filter(({ amount }) => amount > 0) },
     continue_url: checkoutLink(config, lines, codes[0]),
@@ -79,11 +65,6 @@ export function toLine(wire: LineWire, variant: string, gross: boolean, config: 
     quantity,
     totals: toLineTotals(wire, gross),
   }
-}
-
-/** The merchant's names for its taxes. */
-export function taxNamesOf(lines: readonly { readonly name: string }[]): string {
-  return lines.map(({ name }) => decodeEntities(name)).join(', ')
 }
 
 /** What a shopper should know about the cart as it stands: what cannot be bought any more, codes that do nothing. */

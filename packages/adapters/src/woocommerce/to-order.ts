@@ -10,8 +10,7 @@ import type { OrderWire } from './checkout.guard.generated.ts'
 import type { Session } from './session.ts'
 import { siteOf } from './store-url.ts'
 import { toBuyer } from './to-address.ts'
-import { taxNamesOf, toLine } from './to-cart.ts'
-import { toMinor } from './to-minor.ts'
+import { toLine } from './to-cart.ts'
 import { isGross, toTotals } from './to-totals.ts'
 
 /** An order that was placed, as a session keeps it. */
@@ -62,7 +61,6 @@ function amountsOf(
   { lines }: PlacedOrder,
   config: AdapterConfig,
 ): { readonly currency: string; readonly line_items: LineItem[]; readonly totals: Total[] } {
-  const minor = (text: string | null | undefined) => toMinor(text, totals)
   const gross = isGross(items)
   return {
     currency: totals.currency_code,
@@ -71,16 +69,7 @@ function amountsOf(
       ...toLine(line, lines[at] ?? `${line.id}`, gross, config),
       id: `${line.id}`,
     })),
-    totals: toTotals(
-      {
-        discount: [minor(totals.total_discount), minor(totals.total_discount_tax)],
-        shipping: [minor(totals.total_shipping), minor(totals.total_shipping_tax)],
-        fees: [minor(totals.total_fees), minor(totals.total_fees_tax)],
-        tax: minor(totals.total_tax),
-        price: minor(totals.total_price),
-        taxNames: taxNamesOf(totals.tax_lines),
-      },
-      gross,
-    ),
+    // An order without delivery says so with a row of nothing.
+    totals: toTotals({ ...totals, total_shipping: totals.total_shipping ?? '0' }, gross),
   }
 }

@@ -1,17 +1,7 @@
-import { type Minor, TillError, type Total } from '@tillkit/core'
-import type { LineWire } from './cart.guard.generated.ts'
+import { TillError, type Total } from '@tillkit/core'
+import { decodeEntities } from '../shared/decode-entities.ts'
+import type { LineWire, TotalsWire } from './cart.guard.generated.ts'
 import { toMinor } from './to-minor.ts'
-
-/** What a cart and an order say of their amounts, each without its tax and the tax of it. */
-export interface StoreTotals {
-  readonly discount: readonly [net: Minor, tax: Minor]
-  /** Absent where delivery was not worked out. */
-  readonly shipping: readonly [net: Minor, tax: Minor] | undefined
-  readonly fees: readonly [net: Minor, tax: Minor]
-  readonly tax: Minor
-  readonly price: Minor
-  readonly taxNames: string
-}
 
 /**
  * Whether the shop shows its prices with tax in them, a setting that no route tells: the lines' prices add up to their
@@ -33,17 +23,24 @@ export function isGross(lines: readonly LineWire[]): boolean {
  * The rows as the shop shows them: with tax in each, and the tax as a detail of the total, or without and the tax as a row.
  * The subtotal is what is left of the total, so that the rows add up whatever WooCommerce rounded.
  */
-export function toTotals(
-  { discount, shipping, fees, tax, price, taxNames }: StoreTotals,
-  gross: boolean,
-): Total[] {
-  const of = ([net, more]: readonly [Minor, Minor]) => (gross ? net + more : net)
-  const name = taxNames && { display_text: taxNames }
+export function toTotals(wire: TotalsWire, gross: boolean): Total[] {
+  const minor = (text: string | null | undefined) => toMinor(text, wire)
+  const shown = (net: string, tax: string | null | undefined) => {
+    // Both are read: a tax that is no amount is a broken reply, shown or not.
+    const [amount, more] = [minor(net), minor(tax)]
+    return gross ? amount + more : amount
+  }
+  const discount = shown(wire.total_discount, wire.total_discount_tax)
+  const fees = shown(wire.total_fees, wire.total_fees_tax)
+  const [tax, price] = [minor(wire.total_tax), minor(wire.total_price)]
+  const taxNames = wire.tax_lines.map(({ name }) => decodeEntities(name)).join(', ')
   const rows: Total[] = [
-    ...(of(discount) > 0 ? [{ type: 'discount', amount: -of(discount) }] : []),
-    ...(of(fees) ? [{ type: of(fees) < 0 ? 'discount' : 'fee', amount: of(fees) }] : []),
-    ...(shipping ? [{ type: 'fulfillment', amount: of(shipping) }] : []),
-    ...(tax && !gross ? [{ type: 'tax', amount: tax, ...name }] : []),
+    ...(discount > 0 ? [{ type: 'discount', amount: -discount }] : []),
+    ...(fees ? [{ type: fees < 0 ? 'discount' : 'fee', amount: fees }] : []),
+    ...(typeof wire.total_shipping === 'string'
+      ? [{ type: 'fulfillment', amount: shown(wire.total_shipping, wire.total_shipping_tax) }]
+      : []),
+    ...(tax && !gross ? [{ type: 'tax', amount: tax, ...(taxNames && { display_text: taxNames }) }] : []),
   ]
   const subtotal = rows.reduce((left, { amount }) => left - amount, price)
   if (!Number.isSafeInteger(subtotal))
