@@ -19,13 +19,12 @@ export async function mutateCart(
 
   const replies = await store.post(toChanges(op), before, call)
   const last = replies.at(-1)
-  let state: CartState = toState(config, last && cartOf(last), last ? renew(before, last) : before)
-  const isNew = state.session.token && cartIdOf(state.session.token) !== cartIdOf(before.token ?? '')
+  const renewed = last ? renew(before, last) : before
+  const { placed, token } = renewed
+  const isNew = token && cartIdOf(token) !== cartIdOf(before.token ?? '')
   // A choice and a draft were of the cart before.
-  if (isNew) {
-    const { placed, token } = state.session
-    state = toState(config, state.wire, { ...(token && { token }), ...(placed && { placed }) })
-  }
+  const session = isNew ? { token, ...(placed && { placed }) } : renewed
+  let state: CartState = toState(config, last && cartOf(last), session)
   // What is refused last leaves open what the others did.
   if (!state.wire) state = await readCart(config, store, state.session, call)
 
