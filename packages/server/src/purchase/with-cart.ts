@@ -15,9 +15,9 @@ export function callOf({ session, context }: CartSession, hints: Context = {}): 
 }
 
 /**
- * Does work on the cart of an id when no other request is at it, on this node or another, with the newest secret. A read is such work too: many a
- * merchant renews the secret with it, and one that is late would put an old one over that of a change. Undefined for an
- * id that stands for none.
+ * Does work on the cart of an id when no other request is at it, on this node or another, with the newest secret. A read is
+ * such work too: many a merchant renews the secret with it, and one that is late would put an old one over that of a change.
+ * Undefined for an id that stands for none.
  */
 export async function withCart<T>(
   { sessions, turns }: RelayServices,
@@ -25,10 +25,10 @@ export async function withCart<T>(
   id: string,
   work: (known: CartSession) => Promise<T>,
 ): Promise<T | undefined> {
-  const found = await sessions.find(merchant.id, id)
-  if (!found) return undefined
-  return turns.take(`${merchant.id} ${found.nonce}`, () =>
-    sessions.inTurn(merchant.id, found, async () => {
+  const nonce = await sessions.nonceOf(merchant.id, id)
+  if (nonce === undefined) return undefined
+  return turns.take(`${merchant.id} ${nonce}`, () =>
+    sessions.inTurn(merchant.id, nonce, async () => {
       const newest = await sessions.find(merchant.id, id)
       return newest && work(newest)
     }),

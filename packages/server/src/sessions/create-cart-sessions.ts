@@ -30,6 +30,8 @@ export interface CartSessions {
   begin(merchant: string, cart: Pick<CartSession, 'reference' | 'session' | 'context'>): Promise<CartSession>
   /** The id of another thing of the same purchase: its checkout or order. The same one each time. */
   rename(merchant: string, known: CartSession, reference: string, kind?: IdKind): Promise<CartSession>
+  /** The `nonce` of a cart's id, without a look at the store; undefined as by `find`. */
+  nonceOf(merchant: string, id: string): Promise<string | undefined>
   /** Undefined for an id that no relay with this secret made for this merchant. */
   find(merchant: string, id: string, kind?: IdKind): Promise<CartSession | undefined>
   /** Remembers a secret that the merchant issued anew. */
@@ -38,7 +40,7 @@ export interface CartSessions {
   localize(merchant: string, known: CartSession, context: Context): Promise<CartSession>
   cancel(merchant: string, known: CartSession): Promise<void>
   /** Does work on a cart while no other node of the store does. */
-  inTurn<T>(merchant: string, known: CartSession, work: () => Promise<T>): Promise<T>
+  inTurn<T>(merchant: string, nonce: string, work: () => Promise<T>): Promise<T>
 }
 
 const contextSchema = z.record(z.string(), z.string())
@@ -48,6 +50,7 @@ const sealedSchema = z.object({
   n: z.string(),
   c: contextSchema,
 })
+type Sealed = z.infer<typeof sealedSchema>
 const storedSchema = z.object({
   s: z.string().optional(),
   c: contextSchema.optional(),
@@ -62,6 +65,11 @@ export function createCartSessions(sealer: Sealer, store: SessionStore): CartSes
   async function seal(merchant: string, cart: Omit<CartSession, 'id'>, kind: IdKind): Promise<CartSession> {
     const { reference: r, first_session: s, nonce: n, first_context: c } = cart
     return { ...cart, id: await sealer.seal(JSON.stringify({ r, s, n, c }), `${kind} of ${merchant}`) }
+  }
+
+  async function sealedIn(merchant: string, id: string, kind: IdKind): Promise<Sealed | undefined> {
+    const content = await sealer.open(id, `${kind} of ${merchant}`)
+    return content === undefined ? undefined : sealedSchema.parse(JSON.parse(content))
   }
 
   async function keep(merchant: string, changed: CartSession): Promise<CartSession> {
@@ -87,10 +95,11 @@ export function createCartSessions(sealer: Sealer, store: SessionStore): CartSes
       reference === known.reference && kind === 'cart'
         ? known
         : seal(merchant, { ...known, reference }, kind),
+    nonceOf: async (merchant, id) => (await sealedIn(merchant, id, 'cart'))?.n,
     async find(merchant, id, kind = 'cart') {
-      const content = await sealer.open(id, `${kind} of ${merchant}`)
-      if (content === undefined) return undefined
-      const { r, s, n, c } = sealedSchema.parse(JSON.parse(content))
+      const sealed = await sealedIn(merchant, id, kind)
+      if (!sealed) return undefined
+      const { r, s, n, c } = sealed
       const newer = await stored(merchant, n)
       return {
         id,
@@ -115,6 +124,6 @@ export function createCartSessions(sealer: Sealer, store: SessionStore): CartSes
     async cancel(merchant, known) {
       await keep(merchant, { ...known, isCanceled: true })
     },
-    inTurn: (merchant, { nonce }, work) => (store.inTurn ? store.inTurn(merchant, nonce, work) : work()),
+    inTurn: (merchant, nonce, work) => (store.inTurn ? store.inTurn(merchant, nonce, work) : work()),
   }
 }
