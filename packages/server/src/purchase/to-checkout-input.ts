@@ -1,4 +1,5 @@
 import type { Checkout, CheckoutInput, PaymentInstrument, PostalAddress } from '@tillkit/core'
+import { hasSameFields } from '../shared/has-same-fields.ts'
 import type { CheckoutRequest, PaymentRequest } from '../ucp/requests.ts'
 
 /** Of a method as it is, or as it is wished for. */
@@ -20,9 +21,9 @@ export function toCheckoutInput(
   const destination = destinationOf(wished)
   const billing_address = instrumentOf(payment)?.billing_address
   const option = optionOf(wished?.groups)
-  const isKnown = isSame(destination, destinationOf(method))
+  const isKnown = hasSameFields(destination, destinationOf(method))
   return {
-    ...(buyer && !isSame(buyer, checkout?.buyer) && { buyer }),
+    ...(buyer && !hasSameFields(buyer, checkout?.buyer) && { buyer }),
     // An address for the bill alone would stand beside one for the parcel that it was not entered with.
     ...(destination && (!isKnown || billing_address) && { destination }),
     ...(billing_address && { billing_address }),
@@ -47,8 +48,3 @@ function destinationOf(method: Destinations | undefined): PostalAddress | undefi
 const optionOf = (
   groups: readonly { readonly selected_option_id?: string | null }[] | undefined,
 ): string | undefined => groups?.find(it => it.selected_option_id)?.selected_option_id ?? undefined
-
-function isSame(one: object | undefined, other: object | undefined): boolean {
-  const [a, b]: Readonly<Record<string, unknown>>[] = [{ ...one }, { ...other }]
-  return [...Object.keys({ ...a, ...b })].every(field => a?.[field] === b?.[field])
-}

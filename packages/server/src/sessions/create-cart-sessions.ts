@@ -1,6 +1,7 @@
 import type { Context, Sessioned } from '@tillkit/core'
 import { z } from 'zod'
 import type { Sealer } from '../sealing/create-sealer.ts'
+import { hasSameFields } from '../shared/has-same-fields.ts'
 import type { SessionStore } from '../stores/session-store.ts'
 
 /** What an id in an address stands for at the merchant. */
@@ -117,9 +118,7 @@ export function createCartSessions(sealer: Sealer, store: SessionStore): CartSes
       return keep(merchant, { ...known, session })
     },
     async localize(merchant, known, context) {
-      const fields = Object.keys({ ...known.context, ...context }) as (keyof Context)[]
-      const isSame = fields.every(field => known.context[field] === context[field])
-      return isSame ? known : keep(merchant, { ...known, context })
+      return hasSameFields(known.context, context) ? known : keep(merchant, { ...known, context })
     },
     async cancel(merchant, known) {
       await keep(merchant, { ...known, isCanceled: true })
