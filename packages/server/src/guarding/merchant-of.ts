@@ -1,4 +1,5 @@
 import type { MerchantConfig } from '../config/relay-config.ts'
+import { merchantAt } from '../merchants/merchant-at.ts'
 
 /**
  * The id of the merchant that a request names: by its path, its host, or because there is only one. `path` is Hono's, and is
@@ -14,9 +15,7 @@ export function merchantOf(
     const id = decoded(named)
     return merchants.find(merchant => merchant.id === id)?.id
   }
-  const [only] = merchants
-  const byHost = merchants.find(({ hosts }) => hosts?.includes(hostname))
-  return (byHost ?? (merchants.length === 1 ? only : undefined))?.id
+  return merchantAt(merchants, hostname)?.id
 }
 
 function decoded(text: string): string {

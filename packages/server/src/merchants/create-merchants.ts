@@ -1,12 +1,13 @@
 import { type AdapterEntry, TillError } from '@tillkit/core'
 import type { MerchantConfig } from '../config/relay-config.ts'
+import { merchantAt } from './merchant-at.ts'
 import { openMerchant, type RelayMerchant } from './open-merchant.ts'
 
 /** Every merchant of a relay. */
 export interface Merchants {
   /** Undefined for a name that is not configured. Loads the adapter at the first call. */
   named(id: string): Promise<RelayMerchant> | undefined
-  /** The one that is served at the root for this host name: by its `hosts`, or as the only one. */
+  /** The one that is served at the root for this host name. */
   at(host: string): Promise<RelayMerchant> | undefined
 }
 
@@ -59,9 +60,6 @@ export function createMerchants(
 
   return {
     named: id => open(configs.find(it => it.id === id)),
-    at(host) {
-      const byHost = configs.find(it => it.hosts?.includes(host))
-      return open(byHost ?? (configs.length === 1 ? configs[0] : undefined))
-    },
+    at: host => open(merchantAt(configs, host)),
   }
 }
