@@ -12,20 +12,21 @@ export function sayIssue(issue: z.core.$ZodIssue, file: unknown): readonly strin
       key => `${nameOf([...issue.path, key])}: there is no such field${guess(key, known)}`,
     )
   }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String)
-    return [`${field}: ${show(found)} is none of ${values.join(', ')}${guess(String(found), values)}`]
-  }
-  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
-    const types = ['memory', 'postgres']
-    return [`${field}: ${show(found)} is none of ${types.join(', ')}${guess(String(found), types)}`]
-  }
+  const choices = choicesOf(issue)?.map(String)
+  if (choices)
+    return [`${field}: ${show(found)} is none of ${choices.join(', ')}${guess(String(found), choices)}`]
   const isSecret = typeof found === 'string' && /^(secrets\[|metrics_token|store\.url)/.test(field)
   if (isSecret)
     return [`${field}: a secret stands in the environment, not in the file: { "env": "NAME_OF_VARIABLE" }`]
   if (found === undefined) return [`${field}: is missing`]
   // What was written may be a secret in the wrong place: only its kind is said.
   return [`${field}: ${issue.message}`]
+}
+
+/** What may stand there, where that is one of a few words. */
+function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values
+  return issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined
 }
 
 /** A field as people write it: `merchants[0].id`. */
