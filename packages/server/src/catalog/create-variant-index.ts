@@ -7,11 +7,14 @@ export interface VariantIndex {
   productOf(variantId: string): string | undefined
 }
 
+/** Ids of variants that are remembered. */
+const most = 20_000
+
 /**
  * UCP lets a variant be looked up by its own id, adapters only products. An agent has such an id from an earlier answer, so
  * what is answered is remembered; the oldest go when there are too many.
  */
-export function createVariantIndex(most = 20_000): VariantIndex {
+export function createVariantIndex(): VariantIndex {
   const products = new Map<string, string>()
   return {
     learn(seen) {

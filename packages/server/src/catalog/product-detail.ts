@@ -21,7 +21,7 @@ export async function productDetail(
 }
 
 /** The featured variant first, its options as the selection, and of each value whether it goes with the others chosen. */
-export function toDetail(
+function toDetail(
   product: Product,
   { id, selected = [], preferences = [] }: Pick<ProductRequest, 'id' | 'selected' | 'preferences'>,
 ): object {

@@ -6,7 +6,7 @@ import type { GuardEnv } from './guard-env.ts'
 export function refuse(
   c: Context<GuardEnv>,
   guard: string,
-  status: 401 | 403 | 413 | 429 | 503,
+  status: 401 | 403 | 413 | 429,
   code: string,
   content: string,
   headers: Readonly<Record<string, string>> = {},

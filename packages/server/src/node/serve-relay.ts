@@ -32,7 +32,7 @@ export async function serveRelay(
   const service = createService(config, {
     ...stores,
     log,
-    metrics: relayMetrics(ids, { facts: processFacts }),
+    metrics: relayMetrics(ids, processFacts),
     detect: detectRoute(createVettedFetch()),
     addressOf: c => addresses.get(c.req.raw),
     isReady: async () => (draining ? 'draining' : (await stores.ping()) || 'the store does not answer'),

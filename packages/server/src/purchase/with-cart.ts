@@ -10,7 +10,7 @@ export function cartPartOf({ cart, id }: RelayMerchant): NonNullable<RelayMercha
 }
 
 /** What goes with a call about a known cart. */
-export function callOf({ session, context }: CartSession, hints: Context = {}): Call {
+export function callOf({ session, context }: CartSession, hints: Context): Call {
   return { context: { ...context, ...hints }, session }
 }
 
@@ -44,9 +44,9 @@ export async function keepSession(
   merchant: RelayMerchant,
   known: CartSession,
   answer: Sessioned,
-  cart: Pick<Cart, 'id'> | null | undefined,
+  cart: Pick<Cart, 'id'>,
 ): Promise<CartSession> {
-  if (!cart || cart.id === known.reference) return sessions.renew(merchant.id, known, answer)
+  if (cart.id === known.reference) return sessions.renew(merchant.id, known, answer)
   const session = answer.session ?? known.session
   return sessions.begin(merchant.id, { reference: cart.id, session, context: known.context })
 }

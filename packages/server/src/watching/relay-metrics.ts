@@ -30,12 +30,9 @@ export interface ProcessFacts {
 }
 
 /** The metrics of a relay with these merchants. */
-export function relayMetrics(
-  merchants: readonly string[],
-  { facts, now = Date.now }: { readonly facts?: () => ProcessFacts; readonly now?: () => number } = {},
-): RelayMetrics {
+export function relayMetrics(merchants: readonly string[], facts?: () => ProcessFacts): RelayMetrics {
   const metrics = createMetrics()
-  const began = now()
+  const began = Date.now()
   const requests = metrics.counter('tillkit_requests_total', 'Requests answered.', [
     'merchant',
     'route',
@@ -59,7 +56,9 @@ export function relayMetrics(
     ['merchant', 'kind'],
     seconds,
   )
-  metrics.gauge('tillkit_uptime_seconds', 'Since the node started.', [], () => [[[], (now() - began) / 1000]])
+  metrics.gauge('tillkit_uptime_seconds', 'Since the node started.', [], () => [
+    [[], (Date.now() - began) / 1000],
+  ])
   if (facts) {
     const read = (name: keyof ProcessFacts) => () => [[[], facts()[name]]] as const
     // Under the names that Prometheus' own clients give them: dashboards know them.
