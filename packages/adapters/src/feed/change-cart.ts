@@ -1,4 +1,5 @@
 import type { CartOp, CartOpLine, ErrorMessage, MessageCode } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import { type CartEntry, type KeptCart, linesMax, quantityMax } from './cart-session.ts'
 import { limitOf, type Offer } from './to-cart.ts'
 
@@ -19,16 +20,16 @@ export function changeCart(
   const errors: ErrorMessage[] = []
   const available: Record<string, number> = Object.create(null)
   const refuse = (code: MessageCode, content: string) => {
-    errors.push({ type: 'error', code, content, severity: 'recoverable' })
+    errors.push(toError(code, content))
   }
   let cart = kept
 
-  const put = (variant_id: string, quantity: number, start: KeptCart | undefined) => {
+  const put = (variant_id: string, quantity: number) => {
     const offer = offers.get(variant_id)
-    if (!offer || (start && start.currency !== offer.row.price.currency))
+    if (!offer || (cart && cart.currency !== offer.row.price.currency))
       return refuse('item_unavailable', offer?.title ?? variant_id)
     const { price } = offer.row
-    const { id, currency, lines } = start ?? { id: newId(), currency: price.currency, lines: [] }
+    const { id, currency, lines } = cart ?? { id: newId(), currency: price.currency, lines: [] }
     const limit = limitOf(offer.row)
     const granted = Math.min(quantity, limit ?? quantity, quantityMax)
     if (granted < quantity) {
@@ -52,7 +53,7 @@ export function changeCart(
   const add = ({ variant_id, quantity }: CartOpLine) => {
     if (!Number.isSafeInteger(quantity) || quantity < 1) return refuse('quantity_invalid', `${quantity}`)
     const before = cart?.lines.find(it => it.variant_id === variant_id)?.quantity ?? 0
-    put(variant_id, before + quantity, cart)
+    put(variant_id, before + quantity)
   }
 
   if (op?.type === 'add') for (const line of op.lines) add(line)
@@ -61,7 +62,7 @@ export function changeCart(
     const line = cart?.lines.find(it => it.variant_id === line_item_id)
     if (!cart || !line) refuse('line_item_not_found', line_item_id)
     else if (!Number.isSafeInteger(quantity) || quantity < 0) refuse('quantity_invalid', `${quantity}`)
-    else if (quantity) put(line_item_id, quantity, cart)
+    else if (quantity) put(line_item_id, quantity)
     else cart = { ...cart, lines: cart.lines.filter(it => it !== line) }
   } else if (op) refuse('unsupported', op.code)
   return { cart, errors, available }

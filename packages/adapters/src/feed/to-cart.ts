@@ -1,4 +1,5 @@
 import { type Cart, type Message, TillError, ucpVersion } from '@tillkit/core'
+import { toError } from '../shared/to-error.ts'
 import type { CartEntry, KeptCart } from './cart-session.ts'
 import type { FeedRow } from './feed-row.ts'
 
@@ -76,5 +77,5 @@ function lineMessages(
     price === row.price.amount ? [] : [{ type: 'warning', code: 'price_changed', content, path }]
   if (limit === undefined || limit >= quantity) return messages
   const code = limit ? 'insufficient_stock' : 'out_of_stock'
-  return [...messages, { type: 'error', code, content, path, severity: 'recoverable' }]
+  return [...messages, toError(code, content, path)]
 }
