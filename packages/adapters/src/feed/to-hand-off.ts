@@ -25,21 +25,19 @@ export function toHandOff(
   const single =
     whole ?? (own && fillCartLink(own, [first], page)) ?? (link && fillCartLink(link, [first], page))
   const taken = whole ? known.length : single ? 1 : 0
-  const messages = known.map(({ row }, index): Message | undefined =>
-    index < taken
-      ? undefined
-      : {
-          type: 'warning',
-          code: 'not_handed_off',
-          content: 'Choose it again at the shop',
-          path: `$.line_items[${index}]`,
-          ...(row.link && { url: row.link }),
-        },
+  const left = known.slice(taken).map(
+    ({ row }, index): Message => ({
+      type: 'warning',
+      code: 'not_handed_off',
+      content: 'Choose it again at the shop',
+      path: `$.line_items[${taken + index}]`,
+      ...(row.link && { url: row.link }),
+    }),
   )
   return {
     url: single ?? page,
     messages: [
-      ...messages.filter(it => it !== undefined),
+      ...left,
       {
         type: 'info',
         code: 'totals_at_merchant',
