@@ -4,7 +4,7 @@ import type { ReadRows, RowReader } from './raw-row.ts'
 import { toRow } from './to-row.ts'
 
 /** How many rows a file may have. More would hold a page up for longer than a shopper waits. */
-export const rowsMax = 10_000
+const rowsMax = 10_000
 
 /**
  * Reads the rows of a file, whatever its format: only what reads that format is loaded. A broken row must not take its

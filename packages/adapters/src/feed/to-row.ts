@@ -46,7 +46,12 @@ export function toRow(raw: RawRow, url: string, currency: string | undefined): F
     count: Number.isSafeInteger(number) && !isLater(availability) ? Math.max(number, 0) : undefined,
     brand: say(raw.brand),
     categories: (raw.categories ?? []).flatMap(it => say(it) || []),
-    options: new Map(raw.options.flatMap(([name, value]) => (say(value) ? [[name, say(value) ?? '']] : []))),
+    options: new Map(
+      raw.options.flatMap(([name, value]) => {
+        const label = say(value)
+        return label ? [[name, label]] : []
+      }),
+    ),
     cart_link: textOf(raw.cart_link),
     rating: raw.rating,
   }
