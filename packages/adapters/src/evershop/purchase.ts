@@ -1,4 +1,5 @@
 import type { AdapterConfig, Purchase } from '@tillkit/core'
+import { checkoutLater } from '../shared/checkout-later.ts'
 import { createShop } from './call-shop.ts'
 import { createTurns } from './create-turns.ts'
 import { mutateCart } from './mutate-cart.ts'
@@ -12,7 +13,9 @@ import { parsePlace } from './session.ts'
 export function createPurchase(config: AdapterConfig): Purchase {
   const shop = createShop(config)
   const inTurn = createTurns()
-  const later = async () => (await import('./checkout.ts')).createCheckout(config, shop)
+  const { checkout, order } = checkoutLater(async () =>
+    (await import('./checkout.ts')).createCheckout(config, shop),
+  )
   return {
     cart: {
       get: async call => ({
@@ -23,14 +26,10 @@ export function createPurchase(config: AdapterConfig): Purchase {
       mutate: (op, call) => mutateCart(config, shop, op, call),
     },
     checkout: {
-      get: async (reference, call) => (await later()).checkout.get(reference, call),
-      update: async (input, call) => (await later()).checkout.update(input, call),
-      complete: async (input, call) => {
-        const { checkout } = await later()
-        return inTurn(parsePlace(call.session).cart ?? '', () => checkout.complete(input, call))
-      },
-      countries: async call => (await later()).checkout.countries(call),
+      ...checkout,
+      complete: (input, call) =>
+        inTurn(parsePlace(call.session).cart ?? '', () => checkout.complete(input, call)),
     },
-    order: { get: async (reference, call) => (await later()).order.get(reference, call) },
+    order,
   }
 }

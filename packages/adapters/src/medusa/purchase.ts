@@ -1,4 +1,5 @@
 import type { AdapterConfig, Purchase } from '@tillkit/core'
+import { checkoutLater } from '../shared/checkout-later.ts'
 import { createCallStore } from './call-store.ts'
 import { createFindRegion } from './find-region.ts'
 import { mutateCart } from './mutate-cart.ts'
@@ -12,18 +13,11 @@ export function createPurchase(config: AdapterConfig): Purchase {
   const call = createCallStore(config)
   const findRegion = createFindRegion(config, async path => (await call(path, { context: {} })).body)
   const store = { config, call, findRegion }
-  const later = async () => (await import('./checkout.ts')).createCheckout(store)
   return {
     cart: {
       get: async it => ({ ok: true, messages: [], cart: await readCart(config, call, it) }),
       mutate: (op, it) => mutateCart(store, op, it),
     },
-    checkout: {
-      get: async (reference, it) => (await later()).checkout.get(reference, it),
-      update: async (input, it) => (await later()).checkout.update(input, it),
-      complete: async (input, it) => (await later()).checkout.complete(input, it),
-      countries: async it => (await later()).checkout.countries(it),
-    },
-    order: { get: async (reference, it) => (await later()).order.get(reference, it) },
+    ...checkoutLater(async () => (await import('./checkout.ts')).createCheckout(store)),
   }
 }

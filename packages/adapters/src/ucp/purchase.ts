@@ -1,4 +1,5 @@
 import { type AdapterConfig, type Purchase, TillError } from '@tillkit/core'
+import { checkoutLater } from '../shared/checkout-later.ts'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import { createAsk } from './ask.ts'
 import { discover } from './discover.ts'
@@ -26,7 +27,7 @@ export function purchaseOf(config: AdapterConfig, merchant: UcpMerchant, facts: 
   const { capabilities } = facts
   const shop: Shop = { config, merchant, facts, ask: createAsk(config, merchant) }
   const permalink = permalinkOf(merchant)
-  const part = async () => (await import('./checkout.ts')).createCheckout(shop)
+  const { checkout, order } = checkoutLater(async () => (await import('./checkout.ts')).createCheckout(shop))
   return {
     cart: {
       async get(call) {
@@ -35,17 +36,8 @@ export function purchaseOf(config: AdapterConfig, merchant: UcpMerchant, facts: 
       },
       mutate: (op, call) => mutateCart(shop, op, call),
     },
-    ...(capabilities.checkout === 'native' && {
-      checkout: {
-        get: async (reference, call) => (await part()).checkout.get(reference, call),
-        update: async (input, call) => (await part()).checkout.update(input, call),
-        complete: async (input, call) => (await part()).checkout.complete(input, call),
-        countries: async call => (await part()).checkout.countries(call),
-      },
-    }),
-    ...(capabilities.order_lookup && {
-      order: { get: async (reference, call) => (await part()).order.get(reference, call) },
-    }),
+    ...(capabilities.checkout === 'native' && { checkout }),
+    ...(capabilities.order_lookup && { order }),
     ...(permalink && { permalink: lines => toPermalink(permalink, lines) }),
   }
 }

@@ -1,4 +1,5 @@
 import type { AdapterConfig, Purchase } from '@tillkit/core'
+import { checkoutLater } from '../shared/checkout-later.ts'
 import { createCallShop } from './call-shop.ts'
 import { mutateCart } from './mutate-cart.ts'
 import { readCart } from './read-cart.ts'
@@ -9,7 +10,6 @@ import { readCart } from './read-cart.ts'
  */
 export function createPurchase(config: AdapterConfig): Purchase {
   const shop = createCallShop(config)
-  const later = async () => (await import('./checkout.ts')).createCheckout(config, shop)
   return {
     cart: {
       get: async call => ({
@@ -19,12 +19,6 @@ export function createPurchase(config: AdapterConfig): Purchase {
       }),
       mutate: (op, call) => mutateCart(config, shop, op, call),
     },
-    checkout: {
-      get: async (reference, call) => (await later()).checkout.get(reference, call),
-      update: async (input, call) => (await later()).checkout.update(input, call),
-      complete: async (input, call) => (await later()).checkout.complete(input, call),
-      countries: async call => (await later()).checkout.countries(call),
-    },
-    order: { get: async (reference, call) => (await later()).order.get(reference, call) },
+    ...checkoutLater(async () => (await import('./checkout.ts')).createCheckout(config, shop)),
   }
 }

@@ -1,4 +1,5 @@
 import type { AdapterConfig, Purchase } from '@tillkit/core'
+import { checkoutLater } from '../shared/checkout-later.ts'
 import { createStore } from './call-store.ts'
 import { checkoutLink } from './checkout-link.ts'
 import { mutateCart } from './mutate-cart.ts'
@@ -11,7 +12,6 @@ import { handOn, parseSession } from './session.ts'
  */
 export function createPurchase(config: AdapterConfig): Purchase {
   const store = createStore(config)
-  const later = async () => (await import('./checkout.ts')).createCheckout(config, store)
   return {
     cart: {
       async get(call) {
@@ -20,13 +20,7 @@ export function createPurchase(config: AdapterConfig): Purchase {
       },
       mutate: (op, call) => mutateCart(config, store, op, call),
     },
-    checkout: {
-      get: async (reference, call) => (await later()).checkout.get(reference, call),
-      update: async (input, call) => (await later()).checkout.update(input, call),
-      complete: async (input, call) => (await later()).checkout.complete(input, call),
-      countries: async call => (await later()).checkout.countries(call),
-    },
-    order: { get: async (reference, call) => (await later()).order.get(reference, call) },
+    ...checkoutLater(async () => (await import('./checkout.ts')).createCheckout(config, store)),
     permalink: (lines, codes) => checkoutLink(config, lines, codes?.[0]),
   }
 }
