@@ -1,4 +1,5 @@
 import type { Media, Product, ProductOption, Variant } from '@tillkit/core'
+import { toPriceRange } from '../shared/to-price-range.ts'
 import type { FeedRow } from './feed-row.ts'
 import type { FeedGroup } from './group-rows.ts'
 
@@ -6,10 +7,10 @@ import type { FeedGroup } from './group-rows.ts'
 export function toProduct(group: FeedGroup): Product | undefined {
   const { id, handle, rows } = group
   const [first] = rows
-  if (!first) return undefined
+  const price_range = toPriceRange(rows.map(it => it.price))
+  if (!first || !price_range) return undefined
   const axes = axesOf(rows)
   const title = titleOf(group)
-  const prices = rows.map(it => it.price).sort((a, b) => a.amount - b.amount)
   const pictures = [...new Set(rows.flatMap(({ images }, index) => (index ? images.slice(0, 1) : images)))]
   const options = axes.map(
     ([name, valueIn]): ProductOption => ({
@@ -17,7 +18,6 @@ export function toProduct(group: FeedGroup): Product | undefined {
       values: [...new Set(rows.map(valueIn))].map(label => ({ label })),
     }),
   )
-  const [min = first.price] = prices
   return {
     id,
     handle,
@@ -25,7 +25,7 @@ export function toProduct(group: FeedGroup): Product | undefined {
     description: toDescription(first),
     ...(first.link && { url: first.link }),
     ...(first.categories.length > 0 && { categories: first.categories.map(value => ({ value })) }),
-    price_range: { min, max: prices.at(-1) ?? min },
+    price_range,
     media: pictures.slice(0, 20).map(toMedia),
     options,
     ...(first.rating && { rating: first.rating }),

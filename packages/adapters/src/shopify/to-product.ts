@@ -1,4 +1,5 @@
 import type { AdapterConfig, Media, Product, Variant } from '@tillkit/core'
+import { toPriceRange } from '../shared/to-price-range.ts'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import type { ProductWire } from './catalog.guard.generated.ts'
 import type { Plans } from './to-plans.ts'
@@ -31,10 +32,9 @@ export function toProduct(
     )
     if (chosen.length === axes.length) variants.set(JSON.stringify(chosen), toVariant(node, title, chosen))
   }
-  const prices = [...variants.values()].map(({ price }) => price).sort((a, b) => a.amount - b.amount)
-  const [min] = prices
-  const max = prices.at(-1)
-  if (!min || !max || prices.some(({ currency }) => currency !== min.currency)) return undefined
+  const prices = [...variants.values()].map(({ price }) => price)
+  const price_range = toPriceRange(prices)
+  if (!price_range || prices.some(({ currency }) => currency !== price_range.min.currency)) return undefined
   const url = toWebUrl(settings?.['product-url']?.replace('{handle}', handle) ?? onlineStoreUrl ?? '')
   return {
     id,
@@ -42,7 +42,7 @@ export function toProduct(
     title,
     description: { html: wire.descriptionHtml + (plans?.html ?? '') },
     ...(url && { url }),
-    price_range: { min, max },
+    price_range,
     media: images.nodes.flatMap(toMedia),
     options: axes,
     variants: [...variants.values()],

@@ -1,5 +1,6 @@
-import type { AdapterConfig, Price, PriceRange, Product, SelectedOption, Variant } from '@tillkit/core'
+import type { AdapterConfig, Product, SelectedOption, Variant } from '@tillkit/core'
 import { decodeEntities as decode } from '../shared/decode-entities.ts'
+import { toPriceRange } from '../shared/to-price-range.ts'
 import { toWebUrl } from '../shared/to-web-url.ts'
 import type { ProductWire } from './catalog.guard.generated.ts'
 import { toMedia } from './to-media.ts'
@@ -35,7 +36,7 @@ export function toProduct(
   const variants = [...chosen.values()]
     .filter(([it]) => it.is_purchasable)
     .map(([it, options]) => toVariant(it, options, wire, config))
-  const range = toRange(variants.map(({ price }) => price))
+  const range = toPriceRange(variants.map(({ price }) => price))
   const html = wire.short_description || wire.description
   const rating = Number(wire.average_rating)
   const url = toWebUrl(wire.permalink, config.endpoint)
@@ -49,7 +50,7 @@ export function toProduct(
       categories: wire.categories.map(({ name }) => ({ value: decode(name) })),
       price_range: range,
       ...(variants.some(it => it.list_price) && {
-        list_price_range: toRange(variants.map(it => it.list_price ?? it.price)) ?? range,
+        list_price_range: toPriceRange(variants.map(it => it.list_price ?? it.price)) ?? range,
       }),
       media: toMedia(wire.images, config, 600),
       options: axes.flatMap(({ name, terms }, axis) => {
@@ -96,12 +97,6 @@ function toVariant(
 function statusOf({ is_in_stock, is_on_backorder, low_stock_remaining }: ProductWire): string {
   if (!is_in_stock) return 'out_of_stock'
   return is_on_backorder ? 'backorder' : typeof low_stock_remaining === 'number' ? 'low_stock' : 'in_stock'
-}
-
-function toRange(prices: readonly Price[]): PriceRange | undefined {
-  const ascending = [...prices].sort((a, b) => a.amount - b.amount)
-  const [min] = ascending
-  return min && { min, max: ascending.at(-1) ?? min }
 }
 
 /** WordPress keeps a slug percent-encoded where it is not ASCII; a page's author writes it as it reads. */
