@@ -1,25 +1,13 @@
 import type { Buyer, CheckoutInput, PostalAddress } from '@tillkit/core'
+import { addressFields } from './address-fields.ts'
 import type { AddressWire } from './cart.guard.generated.ts'
-
-/** WooCommerce's fields → UCP's. */
-const fields = {
-  first_name: 'first_name',
-  last_name: 'last_name',
-  address_1: 'street_address',
-  address_2: 'extended_address',
-  city: 'address_locality',
-  state: 'address_region',
-  postcode: 'postal_code',
-  country: 'address_country',
-  phone: 'phone_number',
-} as const
 
 /** Where a parcel goes; undefined where nothing but the shop's own guess of a country and a region is there. */
 export function toDestination(wire: AddressWire): PostalAddress | undefined {
   if (!(wire.address_1 || wire.city || wire.postcode)) return undefined
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([theirs, ours]) => {
-      const value = wire[theirs as keyof typeof fields]
+    Object.entries(addressFields).flatMap(([theirs, ours]) => {
+      const value = wire[theirs as keyof typeof addressFields]
       return value ? [[ours, value]] : []
     }),
   )
@@ -60,5 +48,7 @@ export function fromInput({ buyer, destination, billing_address }: CheckoutInput
 }
 
 function fromAddress(address: PostalAddress): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(fields).map(([theirs, ours]) => [theirs, address[ours] ?? '']))
+  return Object.fromEntries(
+    Object.entries(addressFields).map(([theirs, ours]) => [theirs, address[ours] ?? '']),
+  )
 }

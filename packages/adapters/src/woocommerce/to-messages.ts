@@ -1,6 +1,7 @@
 import type { ErrorMessage, MessageCode } from '@tillkit/core'
 import { decodeEntities } from '../shared/decode-entities.ts'
 import { toError } from '../shared/to-error.ts'
+import { addressFields } from './address-fields.ts'
 import type { RefusalWire } from './cart.guard.generated.ts'
 
 const destination = '$.fulfillment.methods[0].destinations[0]'
@@ -24,15 +25,8 @@ const meanings: readonly (readonly [pattern: RegExp, code: MessageCode, path?: s
   [/cart_empty|invalid_order|invalid_billing_email|invalid_user/, 'not_found'],
 ]
 
-/** WooCommerce's fields of an address → UCP's. */
-const fields: Readonly<Record<string, string>> = {
-  country: 'address_country',
-  state: 'address_region',
-  postcode: 'postal_code',
-  phone: 'phone_number',
-  city: 'address_locality',
-  address_1: 'street_address',
-}
+/** The same, for names that WooCommerce sends. */
+const fields: Readonly<Record<string, string>> = addressFields
 
 /** Why WooCommerce refused, in the till's words and with WooCommerce's. Its other codes pass through. */
 export function toMessages({
