@@ -1,3 +1,4 @@
+import { toDecimal } from '@tillkit/core/money'
 import type { FeedShopInit } from './create-feed-shop.ts'
 import type { ShopProduct, ShopVariant } from './feed-catalog.ts'
 import { type GoogleItem, googleItem } from './google-spec.ts'
@@ -20,8 +21,7 @@ function toItem(
   { site, currency, ...init }: FeedShopInit,
 ): GoogleItem {
   const id = `${init.idPrefix ?? ''}${variant.number}`
-  const money = (cents: number) =>
-    `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')} ${currency}`
+  const money = (amount: number) => `${toDecimal({ amount, currency })} ${currency}`
   const day = (offset: number) =>
     `${new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 16)}+0000`
   const { before, price } = variant

@@ -1,3 +1,4 @@
+import { toDecimal } from '@tillkit/core/money'
 import { z } from 'zod'
 import type { FeedShopInit } from './create-feed-shop.ts'
 import type { ShopProduct } from './feed-catalog.ts'
@@ -53,17 +54,17 @@ const product = z.strictObject({
 })
 
 const at = '2026-01-01T00:00:00+01:00'
-const decimalOf = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
 
 /** The products as Shopify's `/products.json` has them, checked for its shape. */
-export function toProductsJson(products: readonly ShopProduct[], { site }: FeedShopInit): object {
-  return { products: products.map(it => product.parse(toShopify(it, site))) }
+export function toProductsJson(products: readonly ShopProduct[], init: FeedShopInit): object {
+  return { products: products.map(it => product.parse(toShopify(it, init))) }
 }
 
 function toShopify(
   { number, title, handle, description, brand, categories, axes, variants }: ShopProduct,
-  site: string,
+  { site, currency }: FeedShopInit,
 ) {
+  const decimalOf = (amount: number) => toDecimal({ amount, currency })
   const stamp = { created_at: at, updated_at: at }
   return {
     id: number,
@@ -129,14 +130,14 @@ const ajaxProduct = z.looseObject({
  * shows them.
  * @see https://shopify.dev/docs/api/ajax/reference/product
  */
-export function toProductJs(shopProduct: ShopProduct, { site, hasCounts }: FeedShopInit): object {
+export function toProductJs(shopProduct: ShopProduct, init: FeedShopInit): object {
   const {
     body_html: description,
     product_type: type,
     images,
     variants,
     ...rest
-  } = toShopify(shopProduct, site)
+  } = toShopify(shopProduct, init)
   return ajaxProduct.parse({
     ...rest,
     description,
@@ -148,7 +149,7 @@ export function toProductJs(shopProduct: ShopProduct, { site, hasCounts }: FeedS
       price,
       compare_at_price: before ?? null,
       inventory_management: 'shopify',
-      ...(hasCounts && { inventory_quantity: stock, inventory_policy: 'deny' }),
+      ...(init.hasCounts && { inventory_quantity: stock, inventory_policy: 'deny' }),
     })),
   })
 }

@@ -41,7 +41,7 @@ export interface StandInStore extends MerchantSideDoor {
 }
 
 /** What the stand-in has for the contract. */
-export const woocommerceKnownThings: KnownThings = {
+const known: KnownThings = {
   simple: 'mug',
   other: 'tea-towel',
   with_options: 'work-apron',
@@ -115,7 +115,7 @@ export function woocommerceMerchant(): StandInStore {
     },
     loseAnswer: route => void traps.push({ route, answer: undefined }),
     answerOnce: (route, answer) => void traps.push({ route, answer }),
-    known: woocommerceKnownThings,
+    known,
     price: async id => item(id).price,
     async setPrice(id, _, amount) {
       item(id).price = amount
