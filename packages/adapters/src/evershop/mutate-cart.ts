@@ -1,4 +1,5 @@
 import type { AdapterConfig, Call, CartOp, CartResult, ErrorMessage } from '@tillkit/core'
+import { findWrongQuantity } from '../shared/find-wrong-quantity.ts'
 import { toError } from '../shared/to-error.ts'
 import { addLines } from './add-lines.ts'
 import type { Shop } from './call-shop.ts'
@@ -50,12 +51,4 @@ async function changeCode(
       : await shop.change('delete', [...coupons, op.code], undefined, call)
   // Unknown, over, used up, not met: EverShop has the same words for all, and they name its own code.
   return refusal === undefined ? [] : [toError('discount_code_invalid', op.code, '$.discounts.codes')]
-}
-
-/** A quantity that EverShop's database would not take, fractions too. */
-function findWrongQuantity(op: CartOp): number | undefined {
-  const lines = 'lines' in op ? op.lines : 'quantity' in op ? [op] : []
-  return lines.find(
-    ({ quantity }) => quantity < 0 || (quantity | 0) !== quantity || (!quantity && 'lines' in op),
-  )?.quantity
 }

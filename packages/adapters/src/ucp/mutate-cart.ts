@@ -1,4 +1,5 @@
 import type { Call, CartOp, CartResult, ErrorMessage, Message } from '@tillkit/core'
+import { findWrongQuantity } from '../shared/find-wrong-quantity.ts'
 import { type Replaced, replaceSession } from './replace-session.ts'
 import { beginningOf, readOpen, type Session, type Shop, sessionOf } from './session.ts'
 import { isSame, toCart } from './to-cart.ts'
@@ -76,14 +77,6 @@ async function begin(
 
 function refuse(...messages: readonly ErrorMessage[]): CartResult {
   return { ok: false, messages }
-}
-
-/** A quantity that no cart can have: fractions too, and what is beyond 32 bits. */
-function findWrongQuantity(op: CartOp): number | undefined {
-  const lines = 'lines' in op ? op.lines : 'quantity' in op ? [op] : []
-  return lines.find(
-    ({ quantity }) => quantity < 0 || (quantity | 0) !== quantity || (!quantity && 'lines' in op),
-  )?.quantity
 }
 
 /** Variant → how many, over all lines. */

@@ -1,4 +1,5 @@
 import type { AdapterConfig, Call, Cart, CartOp, CartResult, ErrorMessage, Message } from '@tillkit/core'
+import { findWrongQuantity } from '../shared/find-wrong-quantity.ts'
 import { quote } from '../shared/quote.ts'
 import { toError } from '../shared/to-error.ts'
 import type { CallShop } from './call-shop.ts'
@@ -51,14 +52,6 @@ export async function mutateCart(
   const warnings: Message[] =
     call.session && renewed.session ? [{ type: 'warning', code: 'cart_replaced', content: 'New cart' }] : []
   return { ok: errors.length === 0, messages: [...warnings, ...errors], available, ...renewed, ...state }
-}
-
-/** A quantity that GraphQL's `Int` or Vendure would not take: fractions too, and what is beyond 32 bits. */
-function findWrongQuantity(op: CartOp): number | undefined {
-  const lines = 'lines' in op ? op.lines : 'quantity' in op ? [op] : []
-  return lines.find(
-    ({ quantity }) => quantity < 0 || (quantity | 0) !== quantity || (!quantity && 'lines' in op),
-  )?.quantity
 }
 
 function toChanges(op: CartOp): Change[] {
