@@ -29,7 +29,7 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
         .filter(({ id }) => options.some(option => option.id === id))
         .map((value): SelectedOption => ({ name, ...value })),
     ),
-    ...(rest.featuredAsset && { media: [toMedia(rest.featuredAsset, config)].flat() }),
+    ...(rest.featuredAsset && { media: toMedia(rest.featuredAsset, config) }),
   }))
   const prices = variants.map(({ price }) => price).sort((a, b) => a.amount - b.amount)
   const [min] = prices
@@ -53,13 +53,10 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
   )
 }
 
-/** Wide enough for a card on a dense screen; the size is what the asset server answers. */
-function toMedia(
-  { preview, width, height }: ProductWire['assets'][number],
-  config: AdapterConfig,
-): Media | [] {
+/** Wide enough for a card on a dense screen; the size is what the asset server answers. None where there is no address. */
+function toMedia({ preview, width, height }: ProductWire['assets'][number], config: AdapterConfig): Media[] {
   const url = toImageUrl(preview, config, 'w=600')
   return url
-    ? { type: 'image', url, ...(width > 0 && { width: 600, height: Math.round((600 / width) * height) }) }
+    ? [{ type: 'image', url, ...(width > 0 && { width: 600, height: Math.round((600 / width) * height) }) }]
     : []
 }
