@@ -1,4 +1,5 @@
 import type { ErrorMessage, Message, MessageCode, Severity } from '@tillkit/core'
+import { toError as toErrorOf } from '../shared/to-error.ts'
 import { parseMessage } from './session.guard.generated.ts'
 
 /** Codes that merchants use, where the till has words for what they mean. Others pass through. */
@@ -15,13 +16,17 @@ const meanings: Readonly<Record<string, MessageCode>> = {
   discount_code_usage_limit_reached: 'discount_code_limit',
 }
 
+function toCode(code: string): string {
+  return meanings[code.toLowerCase()] ?? code
+}
+
 /** The messages of an answer in the till's words; broken ones are left out. */
 export function toMessages(rows: readonly unknown[] = []): Message[] {
   return rows.flatMap((row): Message[] => {
     try {
       const { type, code = '', content, path, content_type, severity } = parseMessage(row)
       const common = {
-        code: meanings[code.toLowerCase()] ?? code,
+        code: toCode(code),
         content,
         ...(path && { path }),
         ...(content_type === 'markdown' && ({ content_type } as const)),
@@ -34,15 +39,9 @@ export function toMessages(rows: readonly unknown[] = []): Message[] {
   })
 }
 
-/** An error of the adapter's own. */
+/** An error of the adapter's own, in the till's words. */
 export function toError(code: string, content: string, path?: string): ErrorMessage {
-  return {
-    type: 'error',
-    code: meanings[code.toLowerCase()] ?? code,
-    content,
-    severity: 'recoverable',
-    ...(path && { path }),
-  }
+  return toErrorOf(toCode(code), content, path)
 }
 
 /** The errors among messages. A refused code is one to the shopper who entered it, and a warning to UCP. */
