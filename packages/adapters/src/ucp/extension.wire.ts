@@ -1,3 +1,4 @@
+import type { Capabilities } from '@tillkit/core'
 import { z } from 'zod'
 import type { ExtensionWire } from './extension.guard.generated.ts'
 
@@ -12,11 +13,13 @@ export const extensionWire: z.ZodType<ExtensionWire> = z.object({
       stock: z.enum(['none', 'boolean', 'band', 'count']).optional(),
       currencies: z.enum(['one', 'many']).optional(),
       discount_codes: z.enum(['none', 'one', 'many']).optional(),
+      discount_code_reasons: z.boolean().optional(),
       parallel_mutations: z.boolean().optional(),
+      cart_kept_by: z.enum(['merchant', 'till']).optional(),
       checkout: z.enum(['native', 'hand_off']).optional(),
       idempotent_complete: z.boolean().optional(),
       order_lookup: z.boolean().optional(),
-    })
+    } satisfies Record<keyof Capabilities, z.ZodType>)
     .optional(),
   countries: z.array(z.string()).optional(),
   simple_reads: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Capabilities } from '../adapter/capabilities.ts'
 import type { TillkitAnswer, TillkitList, TillkitMerchant } from './tillkit-extension.ts'
 
 const sort = z.enum(['relevance', 'title_asc', 'price_asc', 'price_desc', 'newest'])
@@ -12,11 +13,13 @@ const capabilitiesSchema = z.strictObject({
   stock: z.exactOptional(z.enum(['none', 'boolean', 'band', 'count'])),
   currencies: z.exactOptional(z.enum(['one', 'many'])),
   discount_codes: z.exactOptional(z.enum(['none', 'one', 'many'])),
+  discount_code_reasons: z.exactOptional(z.boolean()),
   parallel_mutations: z.exactOptional(z.boolean()),
+  cart_kept_by: z.exactOptional(z.enum(['merchant', 'till'])),
   checkout: z.exactOptional(z.enum(['native', 'hand_off'])),
   idempotent_complete: z.exactOptional(z.boolean()),
   order_lookup: z.exactOptional(z.boolean()),
-})
+} satisfies Record<keyof Capabilities, z.ZodType>)
 
 /** The `config` of `dev.tillkit.merchant` in a profile. @see docs/adapters/ucp.md */
 export const tillkitMerchantSchema: z.ZodType<TillkitMerchant> = z.looseObject({
