@@ -3,21 +3,23 @@ import { toError as toErrorOf } from '../shared/to-error.ts'
 import { parseMessage } from './session.guard.generated.ts'
 
 /** Codes that merchants use, where the till has words for what they mean. Others pass through. */
-const meanings: Readonly<Record<string, MessageCode>> = {
-  missing: 'checkout_incomplete',
-  invalid: 'field_invalid',
-  invalid_address: 'field_invalid',
-  payment_declined: 'payment_failed',
-  insufficient_inventory: 'insufficient_stock',
-  quantity_exceeded: 'insufficient_stock',
-  invalid_quantity: 'quantity_invalid',
-  resource_not_found: 'not_found',
-  discount_code_minimum_not_met: 'discount_code_no_effect',
-  discount_code_usage_limit_reached: 'discount_code_limit',
-}
+const meanings: ReadonlyMap<string, MessageCode> = new Map(
+  Object.entries<MessageCode>({
+    missing: 'checkout_incomplete',
+    invalid: 'field_invalid',
+    invalid_address: 'field_invalid',
+    payment_declined: 'payment_failed',
+    insufficient_inventory: 'insufficient_stock',
+    quantity_exceeded: 'insufficient_stock',
+    invalid_quantity: 'quantity_invalid',
+    resource_not_found: 'not_found',
+    discount_code_minimum_not_met: 'discount_code_no_effect',
+    discount_code_usage_limit_reached: 'discount_code_limit',
+  }),
+)
 
 function toCode(code: string): string {
-  return meanings[code.toLowerCase()] ?? code
+  return meanings.get(code.toLowerCase()) ?? code
 }
 
 /** The messages of an answer in the till's words; broken ones are left out. */
