@@ -17,6 +17,7 @@ export function measureBytes() {
   const largest = sizes => Math.max(...sizes)
   return {
     loader: sum('till.js'),
+    checks: sum('release/v1/till.js') - sum('till.js'),
     product: sum('till.js', 'product.js', 'vendure-catalog.js'),
     cart: sum('ahead.js', 'more.js', 'cart.js', 'http.js', 'drawer.js'),
     checkout: sum('checkout.js'),

@@ -2,20 +2,32 @@ import { readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
 import { common, source, written } from './options.mjs'
 
-/** `till.js`: one classic script, so that it can be `async` in any page and knows where it came from. */
-export async function buildLoader({ build, integrity }) {
+/**
+ * `till.js`: one classic script, so that it can be `async` in any page and knows where it came from. `folder`: where the
+ * other files are, from its own; `integrity`: the hashes that it carries, for one that checks.
+ */
+export async function buildLoader({ build, folder = '', integrity }) {
   const options = common({
     TILL_BUILD: JSON.stringify(build),
-    TILL_INTEGRITY: integrity ? JSON.stringify(integrity) : 'undefined',
+    TILL_FOLDER: JSON.stringify(folder),
+    ...(integrity && { TILL_INTEGRITY: JSON.stringify(integrity) }),
   })
   const bundle = await rolldown({
     ...options,
     input: source('embed', 'src', 'till.ts'),
-    plugins: [rowsThroughLoader(), ...options.plugins],
+    plugins: [rowsThroughLoader(), ...(integrity ? [checked()] : []), ...options.plugins],
   })
   const { output } = await bundle.generate({ ...written, format: 'iife', codeSplitting: false })
   await bundle.close()
   return output[0].code
+}
+
+/** Has the loader refuse files with other bytes. */
+function checked() {
+  return {
+    name: 'checked',
+    resolveId: id => (id === './bring.ts' ? source('embed', 'src', 'bring-checked.ts') : null),
+  }
 }
 
 /** The rows of the adapters' registry, which import parts of folders, as calls of the loader's own `load`. */

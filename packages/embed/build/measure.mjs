@@ -10,7 +10,7 @@ export function sizeOf(code) {
   return { raw: raw.length, br: br.length }
 }
 
-/** A file's hash as `integrity` wants it. */
-export function hashOf(code) {
-  return `sha384-${createHash('sha384').update(code).digest('base64')}`
+/** A file's hash as `integrity` wants it; `sha256` is a third shorter. */
+export function hashOf(code, algorithm = 'sha384') {
+  return `${algorithm}-${createHash(algorithm).update(code).digest('base64')}`
 }

@@ -6,7 +6,8 @@ import { inlineCss } from './css-plugin.mjs'
 /** The repository's packages. */
 export const packages = fileURLToPath(new URL('../..', import.meta.url))
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+/** The version of the package, which a release is a folder of. */
+export const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
 /** What all browser files are built with. Sources, not other packages' builds. */
 export function common(define) {

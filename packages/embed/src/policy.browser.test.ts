@@ -29,36 +29,3 @@ describe('the strictest content security policy', () => {
     expect(height).toBeGreaterThanOrEqual(44)
   })
 })
-
-describe('till.sri.js', () => {
-  const text = async (path: string) => (await fetch(`${pages.url}${path}`)).text()
-  const withHashes = async () => (await text('/product.html')).replace('till.js', 'till.sri.js')
-
-  it('draws what it draws without hashes', async () => {
-    const html = await withHashes()
-    const served = await pages.serve({
-      answer: path => (path === '/product.html' ? { body: html } : undefined),
-    })
-    const seen = await pages.visit(`${served.url}/product.html`)
-    await seen.page.getByRole('button', { name: /Add to cart/ }).click()
-    await seen.page.getByRole('button', { name: /Cart ?, 1/ }).click()
-    await seen.page.getByRole('dialog').waitFor()
-    expect(seen.errors).toEqual([])
-  })
-
-  it.each(['product.js', 'memory-catalog.js'])('refuses %s with one byte changed', async file => {
-    const html = await withHashes()
-    const code = await text(`/till/${file}`)
-    const changed = `${code.slice(0, -1)} `
-    const served = await pages.serve({
-      answer: path => {
-        if (path === '/product.html') return { body: html }
-        return path === `/till/${file}` ? { body: changed } : undefined
-      },
-    })
-    const seen = await pages.visit(`${served.url}/product.html`)
-    await expect.poll(() => seen.console.join('\n')).toContain('did not load')
-    await seen.page.getByRole('link', { name: 'Enamel mug' }).click({ trial: true })
-    expect(await seen.page.getByRole('button', { name: /Add to cart/ }).count()).toBe(0)
-  })
-})

@@ -1,0 +1,39 @@
+import { addressOf, load } from './load.ts'
+
+/** The hashes of what comes first and of `integrity.js`, which has those of the rest. */
+declare const TILL_INTEGRITY: Readonly<Record<string, string>>
+
+/** The file that the build writes with the hashes of what does not come first. */
+interface IntegrityModule {
+  readonly integrity: Readonly<Record<string, string>>
+}
+
+/** Asks the browser to fetch a file without running it. That one did not come is heard of when it is loaded. */
+export function preload(file: string): void {
+  check(file).catch(() => {})
+}
+
+/** Fetches a file and runs it, if its bytes are those that the loader was built with. */
+export async function bring(file: string, again?: string): Promise<unknown> {
+  await check(file, again)
+  return import(addressOf(file, again))
+}
+
+/**
+ * Has the browser fetch a file and hold it against its hash: a module that was preloaded so is the one that `import()`
+ * then finds. Rejects for other bytes, and for a file whose hash is not known: an empty `integrity` would check nothing.
+ */
+async function check(file: string, again?: string): Promise<unknown> {
+  const hash = TILL_INTEGRITY[file] ?? ((await load('integrity.js')) as IntegrityModule).integrity[file]
+  if (!hash) throw file
+  const link = document.createElement('link')
+  link.rel = 'modulepreload'
+  link.href = addressOf(file, again)
+  link.crossOrigin = 'anonymous'
+  link.integrity = hash
+  document.head.append(link)
+  return new Promise((resolve, reject) => {
+    link.onload = resolve
+    link.onerror = reject
+  })
+}

@@ -1,0 +1,17 @@
+import { addressOf } from './load.ts'
+
+/** Asks the browser to fetch a file without running it. */
+export function preload(file: string): void {
+  const link = document.createElement('link')
+  link.rel = 'modulepreload'
+  link.href = addressOf(file)
+  document.head.append(link)
+}
+
+/**
+ * Fetches a file and runs it. A loader that checks what it loads is built with `bring-checked.ts` in the place of this
+ * module; where the loader's own host is trusted with the page anyway, the hashes are saved.
+ */
+export async function bring(file: string, again?: string): Promise<unknown> {
+  return import(addressOf(file, again))
+}
