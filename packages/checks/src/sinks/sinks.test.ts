@@ -66,7 +66,8 @@ describe('finding sinks', () => {
   })
 })
 
-describe('no text becomes code or markup', () => {
+// All sources are parsed, which takes seconds where others work beside.
+describe('no text becomes code or markup', { timeout: 60_000 }, () => {
   it('in what is published', () => {
     expect(sources.length).toBeGreaterThan(300)
     const found = sources.flatMap(file =>
