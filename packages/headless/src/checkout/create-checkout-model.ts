@@ -14,6 +14,7 @@ import type { CartModel } from '../cart/cart-model.ts'
 import { distinct } from '../shared/distinct.ts'
 import { faultOf } from '../shared/fault-of.ts'
 import { newKey } from '../shared/new-key.ts'
+import { patiently } from '../shared/patiently.ts'
 import { refusal } from '../shared/refusal.ts'
 import { wait } from '../shared/wait.ts'
 import type { Keep } from '../storage/keep.ts'
@@ -76,6 +77,9 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     state.value = { status: 'failed', error: faultOf(thrown), offline: offline(), checkout: latest.value }
   }
 
+  /** Of a step that is not given up: the answer is taken when it comes. */
+  const late = () => fail(new TillError('timeout', 'The merchant takes its time'))
+
   const handOff = (continue_url: string | undefined) => {
     if (!continue_url) return fail(new TillError('unsupported', 'The merchant names no page to go on at'))
     keep({ handed: true })
@@ -118,7 +122,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     }
   }
 
-  const load = async () => {
+  const read = async () => {
     const { stale, continue_url } = cart.state.value.view
     if (part) state.value = { status: 'loading', checkout: latest.value }
     if (stale || !(part || continue_url)) await cart.refresh()
@@ -128,10 +132,15 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       // The merchant has lost the cart: reading it puts it together again.
       if (result.checkout === null && (await cart.refresh()).ok) result = await part.get(undefined, call())
       settle(result)
-      if (!countries.value.length) countries.value = await part.countries(call()).catch(() => [])
     } catch (thrown) {
       fail(thrown)
     }
+  }
+
+  const load = async () => {
+    await patiently(read(), late)
+    if (part && isIn('ready') && !countries.value.length)
+      countries.value = await part.countries(call()).catch(() => [])
   }
 
   const check = async (part: CheckoutPart, intent: OpenIntent) => {
@@ -160,19 +169,25 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     const sending = { ...unsent, ...input }
     if (!part || !latest.value || !isIn('ready', 'failed', 'saving')) return false
     show('saving')
+    unsent = sending
+    let isLate = false
     try {
       const update = () => alone(() => part.update(sending, call()))
       // What is sent replaces what was there: doing it twice is doing it once.
-      const result = await update().catch(async thrown => {
+      const twice = update().catch(async thrown => {
         if (!faultOf(thrown).retryable || offline()) throw thrown
         await wait(1000)
         return update()
       })
-      unsent = undefined
+      const result = await patiently(twice, () => {
+        isLate = true
+        late()
+      })
+      if (unsent === sending) unsent = undefined
       settle(result)
-      return result.ok
+      // Who was told that it failed does not go on by what was pressed before.
+      return result.ok && !isLate
     } catch (thrown) {
-      unsent = sending
       fail(thrown)
       return false
     }
@@ -189,7 +204,12 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     doubt = intent
     keep({ intent })
     try {
-      const result = await alone(() => part.complete({ instrument }, call(idempotency_key)))
+      const sent = alone(() => part.complete({ instrument }, call(idempotency_key)))
+      const result = await patiently(sent, () => {
+        state.value = { status: 'checking', reference, checkout: latest.value }
+      })
+      // Nobody needs to ask any more.
+      checks++
       if (isPlaced(result)) return settle(result)
       if (!result.ok && /^(incomplete|ready_for_complete)$/.test(`${result.checkout?.status}`)) {
         keep({ intent: undefined })
@@ -248,7 +268,8 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       }
       show('placing')
       // What the cart does not know to be in this order would be put into the next.
-      if (cart.state.value.view.stale) await cart.refresh()
+      if (cart.state.value.view.stale) await patiently(cart.refresh(), late)
+      if (!isIn('placing')) return
       const now = cart.state.value
       if (now.status === 'failed' && now.error.retryable) return fail(now.error)
       if (now.view.count === count) return place(part, value.id, way.id)
