@@ -25,8 +25,9 @@ export async function completeSession(
     const checkout = toCheckout(session.wire, shop)
     if (checkout.status === 'completed' || checkout.status === 'requires_escalation')
       return { ok: true, checkout, messages: [], ...moved }
-    const errors = errorsOf(checkout.messages ?? [])
-    const messages = errors[0] ? errors : [toError('payment_failed', '', '$.payment')]
+    const messages = errorsOf(checkout.messages ?? [])
+    // An answer that gives no reason may be another request's: it leaves the outcome open.
+    if (!messages[0]) throw new TillError('broken_reply', 'The order is neither placed nor refused')
     return { ok: false, checkout, messages, ...moved }
   }
 
