@@ -122,6 +122,16 @@ describe('a list', () => {
     await settle()
     expect(asked.at(-1)).toMatchObject({ sort: 'newest', filters: {} })
   })
+  // It threw: every object has such a property, and it is no list.
+  it('narrows by a facet that is called as every object’s properties are', async () => {
+    const { model, asked } = opening()
+    model.toggle('constructor', 'red')
+    await settle()
+    expect(asked.at(-1)?.filters).toEqual({ constructor: ['red'] })
+    model.toggle('constructor', 'red')
+    await settle()
+    expect(asked.at(-1)?.filters).toEqual({})
+  })
   it('shows named products in the order named, without those that are gone', async () => {
     const { catalog, reader } = opening()
     const handles = ['b', 'gone', 'a', 'c']

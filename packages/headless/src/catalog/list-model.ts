@@ -134,7 +134,9 @@ export function createListModel(init: ListModelInit): ListModel {
       timer = setTimeout(load, restMs, undefined)
     },
     toggle(facet_id, value_id) {
-      const { [facet_id]: chosen = [], ...others } = query.value.filters
+      const { [facet_id]: before, ...others } = query.value.filters
+      // A facet may be called as every object's properties are: `constructor`.
+      const chosen = Array.isArray(before) ? (before as readonly string[]) : []
       const values = chosen.includes(value_id) ? chosen.filter(id => id !== value_id) : [...chosen, value_id]
       narrow({ filters: values.length ? { ...others, [facet_id]: values } : others })
       load()

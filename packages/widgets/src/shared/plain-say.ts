@@ -8,6 +8,9 @@ export type English = Readonly<Record<string, string>>
 
 /** Makes the speaker of a room that counts nothing. A key without words says itself. */
 export function createPlainSay(room: string, english: English, page: Pick<Page, 'words'>): Say {
-  return (key, values) =>
-    (page.words?.[room]?.[key] ?? english[key] ?? key).replace(/{(\w+)}/g, (_, name) => `${values?.[name]}`)
+  return (key, values) => {
+    // Keys are merchants' words too: `constructor` is a property of every object, and no text.
+    const text: unknown = page.words?.[room]?.[key] ?? english[key]
+    return (typeof text === 'string' ? text : key).replace(/{(\w+)}/g, (_, name) => `${values?.[name]}`)
+  }
 }

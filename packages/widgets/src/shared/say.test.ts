@@ -37,4 +37,15 @@ describe('say', () => {
   it('says a key that has no words', () => {
     expect(createSay('room', english, page('en'))('nothing')).toBe('nothing')
   })
+
+  // A card with a color named so, or a cart with a message of such a code, was not drawn.
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+    'says %s, which every object has',
+    key => {
+      for (const words of [undefined, { room: {} }]) {
+        expect(createSay('room', english, page('de', words))(key)).toBe(key)
+        expect(createPlainSay('room', {}, page('de', words))(key)).toBe(key)
+      }
+    },
+  )
 })

@@ -24,7 +24,7 @@ export function ShelfTools(props: ShelfToolsProps): VNode {
   const { list, capabilities, facets, merchant, say, wants, isFixed } = props
   const { text, filters, sort } = list.query.value
   const sorts = capabilities.sorts
-  const useful = facets.filter(({ id, values }) => values.length > 1 || filters[id])
+  const useful = facets.filter(({ id, values }) => values.length > 1 || Object.hasOwn(filters, id))
   const values = useful.reduce((sum, facet) => sum + facet.values.length, 0)
   const chosen = Object.values(filters).reduce((sum, ids) => sum + ids.length, 0)
   const chips = useful.map(({ id, name, values: all }) => (
@@ -36,7 +36,7 @@ export function ShelfTools(props: ShelfToolsProps): VNode {
           type="button"
           class="btn chip"
           part="chip"
-          aria-pressed={filters[id]?.includes(value.id) ?? false}
+          aria-pressed={Object.hasOwn(filters, id) && filters[id]?.includes(value.id)}
           onClick={() => list.toggle(id, value.id)}
         >
           {value.label}
