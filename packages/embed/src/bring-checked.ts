@@ -1,4 +1,4 @@
-import { addressOf, load } from './load.ts'
+import { addressOf, load, script } from './load.ts'
 
 /** The hashes of what comes first and of `integrity.js`, which has those of the rest. */
 declare const TILL_INTEGRITY: Readonly<Record<string, string>>
@@ -24,13 +24,15 @@ export async function bring(file: string, again?: string): Promise<unknown> {
  * then finds. Rejects for other bytes, and for a file whose hash is not known: an empty `integrity` would check nothing.
  */
 async function check(file: string, again?: string): Promise<unknown> {
-  const hash = TILL_INTEGRITY[file] ?? ((await load('integrity.js')) as IntegrityModule).integrity[file]
-  if (!hash) throw file
+  const integrity = TILL_INTEGRITY[file] ?? ((await load('integrity.js')) as IntegrityModule).integrity[file]
+  if (!integrity) throw file
   const link = document.createElement('link')
   link.rel = 'modulepreload'
   link.href = addressOf(file, again)
+  // Where a policy goes by nonces, `import()` takes the loader's along; a link needs to be given it.
+  link.nonce = script?.nonce as string
   link.crossOrigin = 'anonymous'
-  link.integrity = hash
+  link.integrity = integrity
   document.head.append(link)
   return new Promise((resolve, reject) => {
     link.onload = resolve

@@ -1,10 +1,12 @@
-import { addressOf } from './load.ts'
+import { addressOf, script } from './load.ts'
 
 /** Asks the browser to fetch a file without running it. */
 export function preload(file: string): void {
   const link = document.createElement('link')
   link.rel = 'modulepreload'
   link.href = addressOf(file)
+  // Where a policy goes by nonces, `import()` takes the loader's along; a link needs to be given it.
+  link.nonce = script?.nonce as string
   document.head.append(link)
 }
 

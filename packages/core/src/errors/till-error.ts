@@ -25,7 +25,7 @@ export class TillError extends Error {
   readonly details: Readonly<Record<string, string | number>>
 
   constructor(code: ErrorCode, message: string, init: TillErrorInit = {}) {
-    super(message, init.cause === undefined ? undefined : { cause: init.cause })
+    super(message, init)
     this.code = code
     this.retryable = init.retryable ?? passing.includes(code)
     this.retryAfterMs = init.retryAfterMs

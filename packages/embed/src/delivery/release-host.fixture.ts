@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { type Listening, listen } from './listen.fixture.ts'
 
@@ -12,6 +13,8 @@ export const version: string = JSON.parse(
 
 /** A release at a CDN. */
 export interface ReleaseHost extends Listening {
+  /** The same at another origin. */
+  readonly answer: RequestListener
   /** Paths asked for, in order, without a query. */
   readonly asked: readonly string[]
   /** Hands out a file with other bytes from now on; without `bytes` the released ones again. */
@@ -23,7 +26,7 @@ export async function serveRelease(): Promise<ReleaseHost> {
   const rules = headerRules(readFileSync(`${releaseFolder}/_headers`, 'utf8'))
   const changes = new Map<string, (bytes: Buffer) => Buffer>()
   const asked: string[] = []
-  const served = await listen((request, reply) => {
+  const answer: RequestListener = (request, reply) => {
     const { pathname } = new URL(request.url ?? '', 'http://cdn')
     asked.push(pathname)
     const [, headers] = rules.find(([prefix]) => pathname.startsWith(prefix)) ?? []
@@ -35,9 +38,11 @@ export async function serveRelease(): Promise<ReleaseHost> {
     } catch {
       reply.writeHead(404, { ...headers }).end()
     }
-  })
+  }
+  const served = await listen(answer)
   return {
     ...served,
+    answer,
     asked,
     change(path, change) {
       if (change) changes.set(path, change)

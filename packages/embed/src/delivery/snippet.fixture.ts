@@ -28,6 +28,5 @@ export function product(shop: string): string {
 
 /** An article with a snippet, in which nothing else is from anywhere. */
 export function articlePage(snippet: string, body: string, language = 'en'): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>An article</title>
-    <link rel="icon" href="data:,">${snippet}</head><body><h1>An article</h1>${body}</body></html>`
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>An article</title>${snippet}</head><body><h1>An article</h1>${body}</body></html>`
 }

@@ -1,6 +1,6 @@
 import type { Page, Words } from '@tillkit/widgets/mount'
 import type { LoaderCore } from '../core.ts'
-import { tell, warn } from './protect.ts'
+import { warn } from './protect.ts'
 
 /** The page as the mounting code keeps it. */
 export interface HostPage extends Page {
@@ -42,7 +42,10 @@ export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
         .then(async module => {
           await (module as DrawerModule).openDrawer(page, ...opening)
         })
-        .catch(cause => tell(core, widgetOf(opening[2]), cause)),
+        // Nothing can be bought here then: each widget becomes the link that its author wrote.
+        .catch(cause => {
+          for (const element of core.arrived) fault(element, cause)
+        }),
     ensureToggle: () =>
       void load('cart.js').then(
         module => (module as CartModule).placeToggle(core),
@@ -53,10 +56,4 @@ export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
     warn,
   }
   return page
-}
-
-/** The widget that a button of ours stands in; a page's own button itself. */
-function widgetOf(opener: Element): Element {
-  const root = opener.getRootNode()
-  return root instanceof ShadowRoot ? root.host : opener
 }

@@ -1,6 +1,6 @@
 import type { Message } from '@tillkit/core'
 import type { CartModel } from '@tillkit/headless'
-import type { VNode } from 'preact'
+import type { TargetedEvent, VNode } from 'preact'
 import type { Say } from '../shared/say.ts'
 import type { CartSource } from './carts.ts'
 import type { Desk } from './desk.ts'
@@ -23,6 +23,14 @@ export function DiscountCode({ desk, source, cart, messages, sayMessage }: Disco
   const { codes = [], applied = [] } = cart.state.value.view.discounts
   const takes = source.capabilities.value?.discount_codes
   const id = `codes-${source.place.id}`
+  // By click too, which Enter makes: a frame without `allow-forms` never submits.
+  const send = async (event: TargetedEvent<HTMLElement>) => {
+    event.preventDefault()
+    const field = event.currentTarget.closest('form')?.querySelector('input')
+    const code = field?.value.trim()
+    field?.focus()
+    if (field && code && (await desk.tell(source, cart.addCode(code)))) field.value = ''
+  }
   return (
     <div class="codes" part="discount">
       {codes.map(code => (
@@ -44,16 +52,7 @@ export function DiscountCode({ desk, source, cart, messages, sayMessage }: Disco
       {takes !== 'none' && (takes !== 'one' || !codes[0]) && (
         <details open={messages.length > 0 || undefined}>
           <summary class="link quiet">{say('code')}</summary>
-          <form
-            class="row"
-            onSubmit={async event => {
-              event.preventDefault()
-              const field = event.currentTarget.querySelector('input')
-              const code = field?.value.trim()
-              field?.focus()
-              if (field && code && (await desk.tell(source, cart.addCode(code)))) field.value = ''
-            }}
-          >
+          <form class="row" onSubmit={send}>
             <input
               class="field"
               part="field"
@@ -65,7 +64,7 @@ export function DiscountCode({ desk, source, cart, messages, sayMessage }: Disco
               spellcheck={false}
               enterkeyhint="done"
             />
-            <button type="submit" class="btn">
+            <button type="submit" class="btn" onClick={send}>
               {say('apply')}
             </button>
           </form>

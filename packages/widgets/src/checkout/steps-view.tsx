@@ -1,5 +1,5 @@
 import type { CheckoutInput } from '@tillkit/core'
-import type { VNode } from 'preact'
+import type { TargetedEvent, VNode } from 'preact'
 import { Icon } from '../cart/icon.tsx'
 import { Notes } from '../cart/notes.tsx'
 import { AddressStep, addressOf } from './address-step.tsx'
@@ -33,6 +33,12 @@ export function StepsView(props: StepsViewProps): VNode {
         const isOpen = step === current
         const done = !isOpen && isDone(step, checkout)
         const Fields = views[step]
+        // A frame without `allow-forms` never submits: the click, which Enter makes too, is what counts there.
+        const send = (event: TargetedEvent<HTMLElement>) => {
+          event.preventDefault()
+          const sent = event.currentTarget.closest('form')
+          if (sent && !busy) onSend(step, sent, () => inputOf(step, props))
+        }
         return (
           <li
             key={step}
@@ -68,14 +74,7 @@ export function StepsView(props: StepsViewProps): VNode {
               </p>
             )}
             {isOpen && (
-              <form
-                noValidate
-                aria-labelledby={`step-${step}`}
-                onSubmit={event => {
-                  event.preventDefault()
-                  if (!busy) onSend(step, event.currentTarget, () => inputOf(step, props))
-                }}
-              >
+              <form noValidate aria-labelledby={`step-${step}`} onSubmit={send}>
                 <Notes messages={form.notes.value} say={sayMessage} items={checkout.line_items} />
                 <Fields {...props} />
                 {(step !== 'delivery' || optionsOf(checkout).length > 0) && (
@@ -84,6 +83,7 @@ export function StepsView(props: StepsViewProps): VNode {
                     class="btn main wide"
                     part={step === 'payment' ? 'order' : 'next'}
                     aria-disabled={busy || undefined}
+                    onClick={send}
                   >
                     <span>{say(step === 'payment' ? 'order' : 'next')}</span>
                   </button>
