@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core'
+
+/** How the card is drawn: sizes, colours, faces, and how many sheets its root has. Equal where it is fully styled. */
+export function looksOf(page: Page): Promise<readonly string[]> {
+  return page.locator('till-product').evaluate(element => {
+    const root = element.shadowRoot
+    const drawn = [...(root?.querySelectorAll('article, .pic, .title, .money, button, p') ?? [])]
+    const styles = drawn.map(part => {
+      const { color, backgroundColor, font, display, padding, borderRadius } = getComputedStyle(part)
+      const { width, height } = part.getBoundingClientRect()
+      return [part.tagName, color, backgroundColor, font, display, padding, borderRadius, width, height].join(
+        ' ',
+      )
+    })
+    return [`${root?.adoptedStyleSheets.length} sheets`, ...styles]
+  })
+}
