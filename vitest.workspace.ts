@@ -17,7 +17,7 @@ const executablePath =
   ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => existsSync(path)) ??
   ''
 const unit = 'packages/*/src/**/*.test.{ts,tsx}'
-const special = ['dom', 'contract', 'fuzz', 'browser', 'real'].map(kind => `**/*.${kind}.test.*`)
+const special = ['dom', 'contract', 'fuzz', 'browser', 'hostile', 'real'].map(kind => `**/*.${kind}.test.*`)
 
 export default defineConfig({
   test: {
@@ -77,6 +77,21 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          env: { TILLKIT_CHROMIUM: executablePath },
+        },
+      },
+      {
+        // Pages that break scripts of others. Many small visits, which wait on each other's servers more than they compute.
+        resolve,
+        ssr,
+        test: {
+          name: 'hostile',
+          environment: 'node',
+          include: ['examples/*/**/*.hostile.test.ts', 'packages/*/src/**/*.hostile.test.ts'],
+          exclude: ['**/node_modules/**'],
+          maxConcurrency: 4,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
           env: { TILLKIT_CHROMIUM: executablePath },
         },
       },

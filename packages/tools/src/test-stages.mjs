@@ -40,7 +40,14 @@ export const stages = [
     title: 'Browser: real Chromium over the built files',
     after: ['build'],
     needs: ['build'],
-    run: runBrowser,
+    run: () => runInBrowser('browser'),
+  },
+  {
+    name: 'hostile',
+    title: 'Hostile pages: a purchase on each, in real Chromium',
+    after: ['build'],
+    needs: ['build'],
+    run: () => runInBrowser('hostile'),
   },
 ]
 
@@ -58,9 +65,9 @@ async function runBuild() {
   }
 }
 
-async function runBrowser() {
+async function runInBrowser(project) {
   try {
-    return await runVitest('browser', ['browser'], { env: { TILLKIT_CHROMIUM: await findChromium() } })
+    return await runVitest(project, [project], { env: { TILLKIT_CHROMIUM: await findChromium() } })
   } catch (error) {
     return failure(error.message)
   }
