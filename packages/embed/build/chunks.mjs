@@ -25,6 +25,7 @@ export async function buildWidgets() {
   const input = Object.fromEntries(rooms.map(room => [room, source('embed', 'src', 'chunks', `${room}.ts`)]))
   // What a card loads for the first act of a shopper; cart, shelf and button find it there.
   input.more = source('widgets', 'src', 'product', 'more.tsx')
+  input.realm = source('embed', 'src', 'chunks', 'realm.ts')
   input.calls = source('embed', 'src', 'chunks', 'calls.ts')
   input.diagnose = source('embed', 'src', 'diagnose', 'diagnose.ts')
   const strings = source('widgets', 'src', 'strings')

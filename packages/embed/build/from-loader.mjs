@@ -4,6 +4,7 @@ import { source } from './options.mjs'
 const carried = {
   [source('core', 'src', 'errors', 'till-error.ts')]: 'TillError, isTillError',
   [source('core', 'src', 'money', 'exponent-of.ts')]: 'exponentOf',
+  [source('embed', 'src', 'realm', 'host-document.ts')]: 'document',
 }
 
 /** Has all files but the loader take those from it. */

@@ -1,7 +1,7 @@
 import { hashOf } from './measure.mjs'
 
-/** What a page waits for before it shows a product: the code that draws, and one of the adapters' catalogs. */
-const comesFirst = /^product\.js$|-catalog\.js$/
+/** What a page waits for before it shows a product: the code that draws, one of the adapters' catalogs, and the clean realm. */
+const comesFirst = /^(product|realm)\.js$|-catalog\.js$/
 
 /**
  * The hashes of the browser files, in two parts: those that a checking loader carries, since every byte of it is waited for,

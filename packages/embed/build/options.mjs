@@ -19,7 +19,11 @@ export function common(define) {
     transform: {
       target: 'es2022',
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
-      inject: { h: [source('widgets', 'src', 'mount', 'h.ts'), 'h'], Fragment: ['preact', 'Fragment'] },
+      inject: {
+        h: [source('widgets', 'src', 'mount', 'h.ts'), 'h'],
+        Fragment: ['preact', 'Fragment'],
+        document: [source('embed', 'src', 'realm', 'host-document.ts'), 'document'],
+      },
       define: { 'process.env.NODE_ENV': '"production"', TILL_VERSION: JSON.stringify(version), ...define },
     },
     treeshake: { moduleSideEffects: id => !/\/packages\/(?!embed\/src\/(till|diagnose))/.test(id) },

@@ -59,8 +59,11 @@ export function slimLibraries() {
     .sort()
   const texts = files.map(name => [
     join(preact, name),
-    // Without boundaries a fault is the caller's.
-    readFileSync(join(preact, name), 'utf8').replaceAll(/options\._catchError\((\w+)[^;]*;/g, 'throw $1;'),
+    readFileSync(join(preact, name), 'utf8')
+      // Without boundaries a fault is the caller's.
+      .replaceAll(/options\._catchError\((\w+)[^;]*;/g, 'throw $1;')
+      // Elements are made by the document of the page, whose members no element's name hides.
+      .replace('parentDom.ownerDocument || document', 'document'),
   ])
   const modules = {
     [entry]: `export { render } from './render'\nexport { createElement as h, Fragment } from './create-element'`,

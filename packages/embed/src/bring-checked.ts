@@ -26,6 +26,8 @@ export async function bring(file: string, again?: string): Promise<unknown> {
 async function check(file: string, again?: string): Promise<unknown> {
   const integrity = TILL_INTEGRITY[file] ?? ((await load('integrity.js')) as IntegrityModule).integrity[file]
   if (!integrity) throw file
+  // Of the realm that the modules are for, not of the page.
+  const { document } = window
   const link = document.createElement('link')
   link.rel = 'modulepreload'
   link.href = addressOf(file, again)

@@ -2,6 +2,8 @@ import { addressOf, script } from './load.ts'
 
 /** Asks the browser to fetch a file without running it. */
 export function preload(file: string): void {
+  // Of the realm that the modules are for, not of the page.
+  const { document } = window
   const link = document.createElement('link')
   link.rel = 'modulepreload'
   link.href = addressOf(file)

@@ -22,6 +22,8 @@ export interface LoaderCore {
   sweep(): void
   /** Called when what fell back may work now: a merchant was declared, the network is back. */
   retry(): void
+  /** Called when a copy of the loader in another realm takes over; `product.js` puts its own in the place of the empty one. */
+  retire(): void
 }
 
 /** What `product.js` exports for the loader. */

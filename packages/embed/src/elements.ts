@@ -37,7 +37,7 @@ export function findElements({ declare, connect, sweep }: Found): () => void {
     sweep()
     document.querySelectorAll(`[data-till],${names}`).forEach(found)
   }
-  new MutationObserver(look).observe(document, { childList: true, subtree: true })
+  new MutationObserver(look).observe(document.getRootNode(), { childList: true, subtree: true })
   look()
   return look
 }

@@ -35,10 +35,15 @@ export function openGlobal(core: LoaderCore): void {
   const early = window.Till
   const push = (...callbacks: readonly TillCallback[]) =>
     void core.load('calls.js').then(
-      module => (module as CallsModule).answer(core, callbacks),
+      module => {
+        // Another copy of the loader may have taken over.
+        if (window.Till === own) (module as CallsModule).answer(core, callbacks)
+        else window.Till?.push(...callbacks)
+      },
       () => {},
     )
-  window.Till = { push }
+  const own = { push }
+  window.Till = own
   // An element of id "Till" is no array.
   if (Array.isArray(early) && early[0]) push(...early)
 }

@@ -1,5 +1,6 @@
 import { TillError } from '@tillkit/core'
 import { bring } from './bring.ts'
+import { type PageRealm, realmKey } from './realm/realm.ts'
 
 export { preload } from './bring.ts'
 
@@ -7,20 +8,33 @@ declare const TILL_BUILD: string
 /** Where the other files are, from the folder of the loader. */
 declare const TILL_FOLDER: string
 
+/** Whether this copy runs in a clean realm, for a page that tampers with its own. */
+export const realm: PageRealm | undefined = (window as { [realmKey]?: PageRealm })[realmKey]
+
+const current = document.currentScript
+
 /**
  * The `<script>` that this copy of the loader came in. An `<img name="currentScript">` in a comment can stand in for
  * `document.currentScript`, but is no script. Modules have none: they are found by what they declare.
  */
-export const script: HTMLScriptElement | null =
-  document.currentScript instanceof HTMLScriptElement
-    ? document.currentScript
+export const script: HTMLScriptElement | null = realm
+  ? realm.script
+  : current?.localName === 'script'
+    ? (current as HTMLScriptElement)
     : document.querySelector('script[src][data-merchant]')
 
 const loading = new Map<string, Promise<unknown>>()
 
+/** Asked before a file is loaded: answers the module where another copy of the loader has it. */
+export const elsewhere: { load?: (file: string) => Promise<unknown> } = {}
+
 /** Counted from where the script came from. The build is part of it, so that files of two builds never meet. */
 export const addressOf = (file: string, again = ''): string =>
-  new URL(`${TILL_FOLDER}${file}?${TILL_BUILD}${again}`, script?.src ?? document.baseURI).href
+  (script?.src ?? document.baseURI).replace(
+    // Not relative: a script of another origin is no base for what it imports.
+    /[^/]*([?#].*)?$/,
+    `${TILL_FOLDER}${file}?${TILL_BUILD}${again}`,
+  )
 
 /**
  * Loads one of the till's own files, once. A failure is tried again past all caches, then forgotten, so that a later call
@@ -30,7 +44,7 @@ export const addressOf = (file: string, again = ''): string =>
 export function load(file: string): Promise<unknown> {
   const asked =
     loading.get(file) ??
-    bring(file)
+    find(file)
       .catch(() => bring(file, `&${Date.now()}`))
       .catch(() => {
         loading.delete(file)
@@ -38,4 +52,8 @@ export function load(file: string): Promise<unknown> {
       })
   loading.set(file, asked)
   return asked
+}
+
+async function find(file: string): Promise<unknown> {
+  return (await elsewhere.load?.(file)) || bring(file)
 }

@@ -12,6 +12,8 @@ export interface TillRegistry {
   readonly isTillError: typeof isTillError
   /** The table of currencies that do not count in hundredths, for adapters and cards. */
   readonly exponentOf: typeof exponentOf
+  /** The document that all files draw in, see `realm/host-document.ts`. */
+  readonly document: Document
 }
 
 /** Where the registry is found. A symbol, so that no element's `id` or `name` can stand in for it. */

@@ -1,74 +1,91 @@
 import { isTillError, TillError } from '@tillkit/core'
 import { exponentOf } from '@tillkit/core/money'
-import type { LoaderCore, PageModule } from './core.ts'
-import { findElements } from './elements.ts'
-import { emit } from './emit.ts'
-import { openGlobal } from './global.ts'
-import { languageOf } from './language.ts'
-import { load, preload, script } from './load.ts'
-import { createNear } from './near.ts'
-import { registryKey, type TillWindow } from './registry.ts'
-import { settingsOf } from './settings.ts'
-import { createStores } from './stores.ts'
+import { bring } from './bring.ts'
+import { elsewhere, load, realm, script } from './load.ts'
+import { drawIn } from './realm/host-document.ts'
+import { isTampered } from './realm/is-tampered.ts'
+import type { PageRealm, RealmLine, RealmModule } from './realm/realm.ts'
+import { registryKey, type TillRegistry, type TillWindow } from './registry.ts'
+import { start, type Till } from './start.ts'
 
-/** Starts the till of this page. `product.js` goes on once an element is near. */
-function start(host: TillWindow): void {
-  const language = languageOf(script)
-  const { stores, declare, storeFor } = createStores(language)
-  const arrived = new Set<Element>()
+/** The scripts with a loader that came after this copy's own. */
+let others: Element[] = []
 
-  const near = createNear((element, box) => {
-    arrived.add(element)
-    // The product is asked for before the code that draws it is there; that code asks again, and hears of faults.
-    const { handle, store: id } = settingsOf(element)
-    const store = storeFor(element, id)
-    const asked: Promise<unknown> | undefined = handle ? store?.reader.read(handle) : store?.catalog()
-    asked?.catch(() => {})
-    const [, room] = /^till-(?!product)(.+)/.exec(element.localName) ?? []
-    if (room) preload(`${room}.js`)
-    load('product.js').then(
-      module => (module as PageModule).arrive(core, element, box),
-      error => {
-        arrived.delete(element)
-        console.warn(`[till] ${error.message}`)
-        emit(element, 'till-fault', error)
-      },
-    )
-  })
-  const core: LoaderCore = {
-    language,
-    stores,
-    arrived,
-    storeFor,
-    connect: element => {
-      if (!arrived.has(element)) near.observe(element)
+/** What serves the page: this copy, or one in a clean realm. */
+let till: Till | undefined
+let line: RealmLine | undefined
+let leaving: Promise<boolean> | undefined
+
+function register(host: TillWindow): TillRegistry {
+  const registry = {
+    adopt(from: Element) {
+      // Not pushed: that may be a method of the page's.
+      others[others.length] = from
+      ;(line ?? till)?.adopt(from)
     },
-    settingsOf,
     load,
-    preload,
-    emit,
-    sweep: () => {},
-    retry: () => {},
+    TillError,
+    isTillError,
+    exponentOf,
+    document,
   }
-  const adopt = (from: Element) => {
-    if (settingsOf(from)['merchant'] && declare(from)) core.retry()
-  }
+  host[registryKey] = registry
+  return registry
+}
 
-  host[registryKey] = { adopt, load, TillError, isTillError, exponentOf }
-  if (script) adopt(script)
-  const look = findElements({ declare: adopt, connect: core.connect, sweep: () => core.sweep() })
-  // After a failure of the network; what had not even come to be drawn is found by looking again.
-  addEventListener('online', () => {
-    core.retry()
-    look()
-  })
-  openGlobal(core)
+function serve(): void {
+  till = start()
+  for (let at = 0; at < others.length; at++) till.adopt(others[at] as Element)
+}
+
+/** Hands the page to a copy in a clean realm; false where there can be none. */
+async function leave(): Promise<boolean> {
+  try {
+    const { openRealm } = (await bring('realm.js')) as RealmModule
+    line = await openRealm(script, others, till?.stores, () => {
+      line = undefined
+      leaving = Promise.resolve(false)
+      serve()
+    })
+  } catch {}
+  if (line) till?.retire()
+  return !!line
+}
+
+/** Whether a copy in a clean realm serves the page, as this one is tampered with: looked at until it is. */
+function leaves(): Promise<boolean> | undefined {
+  leaving ??= isTampered() ? leave() : undefined
+  return leaving
+}
+
+/** Serves the page, and looks again whenever more code of it or of the till has come. */
+async function begin(host: TillWindow): Promise<void> {
+  register(host)
+  elsewhere.load = async file => (await leaves()) && line?.load(file)
+  for (const event of ['DOMContentLoaded', 'load']) addEventListener(event, leaves)
+  const left = leaves()
+  if (!left || !(await left)) serve()
+}
+
+/** Serves the page that this realm was opened for. */
+async function enter(host: TillWindow, { others: known, begun }: PageRealm): Promise<void> {
+  try {
+    const { enterRealm } = (await bring('realm.js')) as RealmModule
+    drawIn(enterRealm())
+    others = Array.prototype.slice.call(known)
+    const registry = register(host)
+    serve()
+    begun(registry, till?.stores)
+  } catch {
+    begun(undefined)
+  }
 }
 
 /** The first copy of the loader on a page serves it; later ones, of whatever version, hand over what their script says. */
 function join(host: TillWindow): void {
   const first = host[registryKey]
-  if (!first) start(host)
+  if (realm) enter(host, realm)
+  else if (!first) begin(host)
   else if (script) first.adopt(script)
 }
 

@@ -4,9 +4,9 @@
  */
 export function toPicture(images: string | undefined, handle: string): string | undefined {
   if (!images) return undefined
-  const { location } = globalThis as { readonly location?: Location }
+  const { document } = globalThis as { readonly document?: Document }
   try {
-    return new URL(images.replace('{handle}', handle), location?.href).href
+    return new URL(images.replace('{handle}', handle), document?.baseURI).href
   } catch {
     return undefined
   }

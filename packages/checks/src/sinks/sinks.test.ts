@@ -66,6 +66,9 @@ describe('finding sinks', () => {
   })
 })
 
+/** The one policy there is: it makes the address of the loader, in a frame of our own (decision 0013). */
+const policy = 'realm/open-realm.ts: trustedTypes at'
+
 // All sources are parsed, which takes seconds where others work beside.
 describe('no text becomes code or markup', { timeout: 60_000 }, () => {
   it('in what is published', () => {
@@ -75,7 +78,7 @@ describe('no text becomes code or markup', { timeout: 60_000 }, () => {
         sink => `${file}: ${sink}`,
       ),
     )
-    expect(found).toEqual([])
+    expect(found.filter(sink => !sink.startsWith(`packages/embed/src/${policy}`))).toEqual([])
   })
 
   it('in what the browser is sent, the libraries in it too', () => {
@@ -85,6 +88,6 @@ describe('no text becomes code or markup', { timeout: 60_000 }, () => {
     const found = built.flatMap(name =>
       findSinks(readFileSync(join(dist, name), 'utf8'), 'js').map(sink => `${name}: ${sink}`),
     )
-    expect(found).toEqual([])
+    expect(found).toEqual([expect.stringMatching(/^realm\.js: trustedTypes at \d+$/)])
   })
 })

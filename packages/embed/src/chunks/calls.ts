@@ -11,9 +11,9 @@ export async function answer(core: LoaderCore, callbacks: readonly TillCallback[
   const till: TillGlobal = {
     version: TILL_VERSION,
     open(view: DrawerView = 'cart', storeId = '') {
-      const opener = document.activeElement
+      const opener = document.activeElement as HTMLElement | null
       const [first = ''] = page.stores.keys()
-      return page.openDrawer(view, storeId || first, opener instanceof HTMLElement ? opener : document.body)
+      return page.openDrawer(view, storeId || first, opener ?? document.body)
     },
     async close() {
       const { closeDrawer } = (await core.load('drawer.js')) as { closeDrawer(): void }

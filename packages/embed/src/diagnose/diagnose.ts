@@ -69,7 +69,7 @@ function explainStore(core: LoaderCore, element: Element, id: string | undefined
     say(`merchant="${adapter}:${endpoint}" has no valid address`, 'till-store')
   } else if (/\/admin-api\/?$/.test(endpoint)) {
     say(`${endpoint} is for the merchant's staff: give the API for shoppers, such as /shop-api`, 'till-store')
-  } else if (endpoint.startsWith('http:') && location.protocol === 'https:') {
+  } else if (endpoint.startsWith('http:') && document.location.protocol === 'https:') {
     say(`${endpoint} is not https: the browser will not ask it from this page`, 'till-store')
   }
 }

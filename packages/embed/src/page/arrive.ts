@@ -65,6 +65,13 @@ function createPlaces(core: LoaderCore): Places {
   core.retry = () => {
     for (const [element, { failed }] of places) if (failed) again(element)
   }
+  core.retire = () => {
+    for (const [element, { mounted }] of places) {
+      attempt(element, () => mounted?.dispose())
+      showFallback(element)
+    }
+    places.clear()
+  }
   core.sweep = () => {
     for (const [element, { mounted }] of places) {
       if (element.isConnected) continue

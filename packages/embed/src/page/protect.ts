@@ -29,7 +29,7 @@ export function explain(core: LoaderCore, element: Element): void {
 /** Whether an author is at work: on a machine of their own, or where the snippet says `data-debug`. */
 export function isAuthoring(): boolean {
   return (
-    /^(localhost|127\.|\[::1|$)|\.(local|test)$/.test(location.hostname) ||
+    /^(localhost|127\.|\[::1|$)|\.(local|test)$/.test(document.location.hostname) ||
     !!document.querySelector('[data-debug]')
   )
 }

@@ -12,7 +12,7 @@ import toggleCss from './toggle.css?inline'
  * code only where an earlier visit or an act of the shopper left something in it.
  */
 export function mount(context: MountContext): Mounted {
-  const { element, page, attribute } = context
+  const { page, attribute } = context
   const say = createSay('toggle', english, page)
   const carts = cartsOf(page)
   const opening = signal(false)
@@ -55,13 +55,12 @@ export function mount(context: MountContext): Mounted {
 
   // A store that came later, or a cart that a widget has just made.
   const look = () => void carts.load()
-  const { ownerDocument } = element
-  ownerDocument.addEventListener('till-add-to-cart', look)
+  document.addEventListener('till-add-to-cart', look)
   look()
   return {
     update: drawn.update,
     dispose() {
-      ownerDocument.removeEventListener('till-add-to-cart', look)
+      document.removeEventListener('till-add-to-cart', look)
       drawn.dispose()
     },
   }

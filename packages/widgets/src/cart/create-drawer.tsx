@@ -42,7 +42,7 @@ interface Place {
 const fadeMs = 200
 
 /** Makes a closed drawer. Carts and checkouts that it shows live on while it is closed. */
-export function createDrawer(page: Page, document: Document): Drawer {
+export function createDrawer(page: Page): Drawer {
   const host = document.createElement('till-drawer')
   const root = host.attachShadow({ mode: 'open' })
   const say = createSay('cart', english, page)
@@ -209,7 +209,7 @@ export function createDrawer(page: Page, document: Document): Drawer {
       }
       if (!dialog()?.open) {
         dialog()?.showModal()
-        unlock ??= lockScroll(document)
+        unlock ??= lockScroll()
         watch.observe(document.documentElement, { childList: true })
         watch.observe(document.body, { childList: true })
       }

@@ -13,7 +13,7 @@ export async function openDrawer(
   storeId: string,
   opener: HTMLElement,
 ): Promise<void> {
-  const drawer = drawers.get(page) ?? createDrawer(page, opener.ownerDocument)
+  const drawer = drawers.get(page) ?? createDrawer(page)
   drawers.set(page, drawer)
   await drawer.open(view, storeId, opener)
 }

@@ -3,7 +3,8 @@
  * nothing moves. Where the page scrolls by its body, the body is locked, since a lock on `html` would turn it into a
  * scroller of its own at another place.
  */
-export function lockScroll({ documentElement: html, body }: Document): () => void {
+export function lockScroll(): () => void {
+  const { documentElement: html, body } = document
   const { style } = getComputedStyle(html).overflowY === 'visible' ? body : html
   const { overflow } = style
   const { scrollbarGutter } = html.style

@@ -35,9 +35,8 @@ export function drawWith(
     )
   })
   const drawn = root.querySelector<HTMLElement>('.till')
-  const view = root.ownerDocument.defaultView
   // Only an author who chose the text's color can have chosen one that cannot be read.
-  if (drawn && view?.getComputedStyle(drawn).getPropertyValue('--till-on-accent')) {
+  if (drawn && getComputedStyle(drawn).getPropertyValue('--till-on-accent')) {
     import('../shared/on-color.ts').then(({ checkOnColor }) => checkOnColor(drawn)).catch(() => {})
   }
   return {

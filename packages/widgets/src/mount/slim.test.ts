@@ -7,7 +7,7 @@ import { Window } from 'happy-dom'
 import * as preact from 'preact'
 import { rolldown } from 'rolldown'
 import { parseAst } from 'rolldown/parseAst'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 /** The libraries as `packages/embed/build` ships them. */
 type Slim = Pick<typeof preact, 'h' | 'render' | 'Fragment'> &
@@ -19,6 +19,7 @@ const build = new URL('../../../embed/build/slim.mjs', import.meta.url).href
 let slim: Slim
 
 beforeAll(async () => {
+  vi.stubGlobal('document', document)
   const { slimLibraries } = await import(build)
   const entry = `export * from 'preact'; export * from '@preact/signals'`
   const given = { name: 'given', load: (id: string) => (id === 'given' ? entry : null) }

@@ -3,19 +3,17 @@
  * choice, which always passes, is drawn instead. Call it with the root element once it is on the page.
  */
 export function checkOnColor(root: HTMLElement): void {
-  const view = root.ownerDocument.defaultView
-  if (!view) return
-  const accent = toLuminance(view, root, '--accent')
-  const on = toLuminance(view, root, '--on')
+  const accent = toLuminance(root, '--accent')
+  const on = toLuminance(root, '--on')
   if (accent === undefined || on === undefined) return
   const contrast = (Math.max(accent, on) + 0.05) / (Math.min(accent, on) + 0.05)
   if (contrast < 4.5) root.style.setProperty('--on', accent < 0.179 ? '#fff' : '#000')
 }
 
 /** Relative luminance of a color property. `color-mix` makes any color a plain `color(srgb r g b)`. */
-function toLuminance(view: Window, root: HTMLElement, name: string): number | undefined {
+function toLuminance(root: HTMLElement, name: string): number | undefined {
   root.style.setProperty('outline-color', `color-mix(in srgb, var(${name}), var(${name}))`)
-  const parts = /srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/.exec(view.getComputedStyle(root).outlineColor)
+  const parts = /srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/.exec(getComputedStyle(root).outlineColor)
   root.style.removeProperty('outline-color')
   if (!parts) return
   const [r = 0, g = 0, b = 0] = parts.slice(1).map(part => {
