@@ -41,6 +41,8 @@ export async function send(url: string | URL, init: SendInit): Promise<SendReply
       headers,
       // A merchant's cookies are not this page's business: sessions travel in headers.
       credentials: 'omit',
+      // What a cache has kept of a cart is the base of its next change, which would undo what came between.
+      cache: 'no-store',
       // ky's own limit ends with the headers; `deadline` covers the body too.
       timeout: false,
       // 429 is left out: its wait is the caller's to show.
