@@ -3,11 +3,11 @@ import { EventEmitter } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Exchange } from './fault.ts'
 import type { FaultName } from './fault-name.ts'
-import { forwardRequest } from './forward-request.ts'
+import { createMerchantAgent, forwardRequest } from './forward-request.ts'
 import type { PastExchange, WireRequest } from './http-message.ts'
 import { faults } from './kinds.generated.ts'
 import { readRequests } from './read-requests.ts'
-import { headOf } from './write-reply.ts'
+import { betweenSays, headOf } from './write-reply.ts'
 
 /** Which fault befalls a request; undefined for none. Asked once for each request, in the order of arrival. */
 export type FaultPlan = (request: WireRequest, past: readonly PastExchange[]) => FaultName | undefined
@@ -42,6 +42,9 @@ export interface FaultProxy {
 
 const remembered = 50
 
+/** Where the login page is that `login-redirect` sends to: the proxy's own. */
+const loginPath = '/tillkit-fault/login'
+
 /**
  * Opens a proxy for HTTP/1.1 on 127.0.0.1, on a free port. It works on the bytes of connections, so that a client meets what
  * a network does and not what a test's `fetch` makes up. Requests of one connection are answered in turn.
@@ -51,6 +54,7 @@ export async function createFaultProxy({
   plan = () => undefined,
 }: FaultProxyInit): Promise<FaultProxy> {
   const merchant = new URL(target)
+  const agent = createMerchantAgent()
   const journal: JournalEntry[] = []
   const past: PastExchange[] = []
   const sockets = new Set<Socket>()
@@ -73,7 +77,7 @@ export async function createFaultProxy({
     past,
     async forward() {
       entry.commits++
-      const reply = await forwardRequest(merchant, entry.request)
+      const reply = await forwardRequest(merchant, agent, entry.request)
       past.push({ request: entry.request, reply })
       if (past.length > remembered) past.shift()
       events.emit('answered')
@@ -92,11 +96,13 @@ export async function createFaultProxy({
     for await (const read of readRequests(client)) {
       const request = { ...read, index: journal.length, isReused }
       isReused = true
-      const fault = proxy.plan(request, past)
+      const isLogin = request.path.startsWith(loginPath)
+      const fault = isLogin ? undefined : proxy.plan(request, past)
       const entry: JournalEntry = { request, fault, commits: 0 }
       journal.push(entry)
       const exchange = exchangeOf(client, entry)
-      if (fault) await faults[fault].play(exchange)
+      if (isLogin) exchange.answer(betweenSays(200, '<!doctype html><title>Sign in</title>'))
+      else if (fault) await faults[fault].play(exchange)
       else exchange.answer(await exchange.forward())
       if (!client.writable) return
     }
@@ -121,6 +127,7 @@ export async function createFaultProxy({
       events.emit('close')
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       for (const socket of sockets) socket.destroy()
+      agent.destroy()
       await closed
     },
   }
