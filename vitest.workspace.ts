@@ -17,7 +17,9 @@ const executablePath =
   ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => existsSync(path)) ??
   ''
 const unit = 'packages/*/src/**/*.test.{ts,tsx}'
-const special = ['dom', 'contract', 'fuzz', 'browser', 'hostile', 'real'].map(kind => `**/*.${kind}.test.*`)
+const special = ['dom', 'contract', 'fuzz', 'faults', 'browser', 'hostile', 'real'].map(
+  kind => `**/*.${kind}.test.*`,
+)
 
 export default defineConfig({
   test: {
@@ -62,6 +64,20 @@ export default defineConfig({
           include: ['packages/*/src/**/*.fuzz.test.ts'],
           globalSetup: ['packages/testing/src/vendure/vendure.setup.ts'],
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // Checkouts over a network that fails: many shoppers at once, who mostly wait.
+        resolve,
+        ssr,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['packages/*/src/**/*.faults.test.ts'],
+          globalSetup: ['packages/testing/src/real/real-shops.setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          env: { TILLKIT_CHROMIUM: executablePath },
         },
       },
       {

@@ -1,6 +1,8 @@
 import { build } from './build.mjs'
 import { failure } from './count-tests.mjs'
 import { findChromium } from './find-chromium.mjs'
+import { isPrepared } from './real/install-shop.mjs'
+import { realShops } from './real/real-shops.mjs'
 import { inRepository } from './root.mjs'
 import { runNode } from './run-command.mjs'
 import { runVitest } from './run-vitest.mjs'
@@ -36,6 +38,13 @@ export const stages = [
   },
   { name: 'fuzz', title: 'Broken replies, 20,000 for each adapter', run: () => runVitest('fuzz', ['fuzz']) },
   {
+    name: 'faults',
+    title: 'Faults: 1,000 checkouts over networks that fail, and a real Chromium',
+    after: ['build'],
+    needs: ['build'],
+    run: runFaults,
+  },
+  {
     name: 'browser',
     title: 'Browser: real Chromium over the built files',
     after: ['build'],
@@ -60,6 +69,19 @@ async function runBuild() {
   try {
     await build()
     return one
+  } catch (error) {
+    return failure(error.message)
+  }
+}
+
+async function runFaults() {
+  const found = await Promise.all(realShops().map(async name => ((await isPrepared(name)) ? name : '')))
+  try {
+    const env = {
+      TILLKIT_CHROMIUM: await findChromium(),
+      TILLKIT_FAULTS_SHOPS: ['vendure', ...found].join(' '),
+    }
+    return await runVitest('faults', ['faults'], { env })
   } catch (error) {
     return failure(error.message)
   }

@@ -1,0 +1,4 @@
+import { describeFaultedCheckouts } from './describe-faulted-checkouts.fixture.ts'
+import { ucpMerchants } from './stand-in-merchants.fixture.ts'
+
+describeFaultedCheckouts('ucp', 0.46, ucpMerchants)
