@@ -1,0 +1,104 @@
+import type { MerchantSideDoor, SideDoorOrder } from '@tillkit/testing'
+import type { FaultProxy, JournalEntry } from '@tillkit/testing/faults'
+import type { Locator, Page } from 'playwright-core'
+
+const orderButton = /Order with obligation to pay/
+const patienceMs = 15_000
+
+/** What a reader is told in the end. */
+export type Told = 'confirmed' | 'checking' | 'refused'
+
+/** Puts the camera into the cart, and waits until the till has taken it. */
+export async function addCamera(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Add to cart · \$174\.99/ }).click({ timeout: 30_000 })
+  await page.getByRole('button', { name: /^Cart ?, 1/ }).waitFor({ timeout: 30_000 })
+}
+
+/** Fills in the checkout up to the button that orders; presses "try again" where a step failed. */
+export async function fillCheckout(page: Page, email: string): Promise<Locator> {
+  const drawer = page.getByRole('dialog')
+  await page.getByRole('button', { name: /^Cart/ }).click()
+  await drawer.getByRole('button', { name: /^Checkout/ }).click({ timeout: 30_000 })
+  await drawer.getByRole('textbox', { name: 'Email' }).fill(email, { timeout: 30_000 })
+  await page.keyboard.press('Enter')
+  await againUntil(drawer, drawer.getByRole('combobox', { name: /^Country/ }))
+  await drawer.getByRole('combobox', { name: /^Country/ }).selectOption('US')
+  for (const [name, text] of [
+    [/^First name/, 'Ines'],
+    [/^Last name/, 'Okafor'],
+    [/^Street and number/, '12 Harbor Street'],
+    [/^City/, 'Portland'],
+    [/^State/, 'ME'],
+    [/^ZIP/, '04101'],
+  ] as const)
+    await drawer.getByRole('textbox', { name }).fill(text)
+  await page.keyboard.press('Enter')
+  await againUntil(drawer, drawer.getByRole('radio', { name: /Standard/ }))
+  await drawer.getByRole('radio', { name: /Standard/ }).check()
+  await drawer.getByRole('button', { name: 'Continue' }).filter({ visible: true }).click()
+  await againUntil(drawer, drawer.getByRole('radio', { name: /Invoice/ }))
+  await drawer.getByRole('radio', { name: /Invoice/ }).check()
+  return drawer
+}
+
+async function againUntil(drawer: Locator, wanted: Locator): Promise<void> {
+  const again = drawer.getByRole('button', { name: /try again/i }).first()
+  const end = Date.now() + 60_000
+  while (!(await wanted.isVisible())) {
+    if (Date.now() > end) throw new Error(`the step never came: ${await drawer.ariaSnapshot()}`)
+    if (await again.isVisible()) await again.click({ timeout: 2000 }).catch(() => {})
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+/** Presses the button that orders; answers what the screen says then, and after how many milliseconds. */
+export async function order(drawer: Locator): Promise<{ readonly told: Told; readonly ms: number }> {
+  await drawer.getByRole('button', { name: orderButton }).click()
+  const from = performance.now()
+  const told = await readScreen(drawer, true, patienceMs + 10_000)
+  return { told, ms: performance.now() - from }
+}
+
+/** What the screen says; waits while it says nothing yet, and for more than "checking" where that is no answer. */
+export async function readScreen(drawer: Locator, isCheckingEnough: boolean, ms: number): Promise<Told> {
+  const end = performance.now() + ms
+  const button = drawer.getByRole('button', { name: orderButton })
+  for (;;) {
+    const text = await drawer.ariaSnapshot()
+    if (text.includes('Thank you, your order is placed')) return 'confirmed'
+    if (/We are checking with/.test(text)) {
+      if (isCheckingEnough && /Reference/.test(text)) return 'checking'
+    } else if (/did not|not placed|offline|try again/i.test(text) && !(await isPlacing(button)))
+      return 'refused'
+    if (performance.now() > end) throw new Error(`nothing is told: ${text}`)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
+
+const isPlacing = async (button: Locator) =>
+  (await button.isVisible()) && (await button.getAttribute('aria-busy')) === 'true'
+
+/** What is wrong with a screen, by the merchant's side door; empty if nothing is. */
+export async function lies(
+  told: Told,
+  drawer: Locator,
+  merchant: MerchantSideDoor,
+  email: string,
+): Promise<readonly string[]> {
+  const orders: readonly SideDoorOrder[] = await merchant.ordersOf(email)
+  const [placed] = orders
+  const count = told === 'confirmed' ? 1 : 0
+  if (told === 'checking' || orders.length !== count)
+    return [`${told}, and there are ${orders.length} orders`]
+  if (!placed) return []
+  const text = await drawer.ariaSnapshot()
+  return [
+    ...(text.includes(placed.id) ? [] : [`does not show ${placed.id}`]),
+    ...(text.includes('$179.99') && placed.total === 17_999 ? [] : [`shows not ${placed.total}: ${text}`]),
+    ...(placed.lines.length === 1 && placed.lines[0]?.quantity === 1 ? [] : ['has other lines']),
+  ]
+}
+
+/** Requests that place an order, as the network saw them. */
+export const placings = ({ journal }: FaultProxy): readonly JournalEntry[] =>
+  journal.filter(({ request }) => request.method === 'POST' && request.body.includes('addPaymentToOrder'))
