@@ -30,6 +30,20 @@ describe('a checkout in doubt', () => {
       'cup',
     ])
   })
+  // Found at a real Medusa: the first try was still under way there when the second one was refused because of it.
+  it('takes no refusal of a second try at its word', async () => {
+    const { checkout, merchant, books } = await openCheckout()
+    merchant.lateMs = 12_000
+    merchant.mishaps.push('late')
+    checkout.place()
+    await settle(8000)
+    expect(checkout.state.value.status).toBe('ready')
+    books.payments.push('declined')
+    checkout.place()
+    await settle(10_000)
+    expect(books.orders).toHaveLength(1)
+    expect(checkout.state.value.status).toBe('placed')
+  })
   it('finds the order although another tab found it first', async () => {
     const { checkout, merchant, browser, tab } = await openCheckout()
     const other = openTab(browser, merchant)

@@ -211,7 +211,8 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       // Nobody needs to ask any more.
       checks++
       if (isPlaced(result)) return settle(result)
-      if (!result.ok && /^(incomplete|ready_for_complete)$/.test(`${result.checkout?.status}`)) {
+      // After a doubt the first try may be what the second was refused for.
+      if (!isSame && !result.ok && /^(incomplete|ready_for_complete)$/.test(`${result.checkout?.status}`)) {
         keep({ intent: undefined })
         return settle(result)
       }
