@@ -8,9 +8,11 @@ import { type Ground, runPage } from './runner/run-page.fixture.ts'
 import { servePages } from './runner/serve-pages.mjs'
 
 const pages = readPages()
-/** For the one at a desk: `TILLKIT_HOSTILE=prototype` runs pages of that name only. */
+/** For the one at a desk: `TILLKIT_HOSTILE='prototype before'` runs what matches only. */
 const only = new RegExp(process.env['TILLKIT_HOSTILE'] ?? '')
-const wanted = pages.filter(({ name }) => only.test(name))
+const wanted = pages
+  .map(page => ({ ...page, orders: page.orders.filter(order => only.test(`${page.name} ${order}`)) }))
+  .filter(({ orders }) => orders[0])
 
 let ground: Ground
 /** What a clean page sends. */
@@ -40,7 +42,7 @@ afterAll(async () => {
 })
 
 const selling = wanted.filter(({ expects }) => expects === 'order')
-const beyond = pages.filter(({ expects }) => expects !== 'order')
+const beyond = wanted.filter(({ expects }) => expects !== 'order')
 
 /** Passes over a page whose files cannot be had here, and says so. */
 function passOver(context: TestContext, { packages }: HostilePage): void {

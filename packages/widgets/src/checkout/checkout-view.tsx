@@ -6,6 +6,7 @@ import { createWaiting } from '../cart/create-waiting.ts'
 import { Failed } from '../cart/failed.tsx'
 import { sayFor } from '../cart/say-for.ts'
 import type { Page } from '../mount/page.ts'
+import { keepKeys } from '../shared/keep-keys.ts'
 import { createSay, type Say } from '../shared/say.ts'
 import english from '../strings/en/checkout.json'
 import checkoutStyles from './checkout.css?inline'
@@ -52,6 +53,7 @@ const told = new WeakSet<PlacedOrder>()
 /** Makes the view of a store's checkout. It asks nobody anything before `start`. */
 export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
   const { page, element, root, store, onKeepReading } = init
+  keepKeys(root)
   const { language } = page
   const merchant = store.merchant.name
   const say = sayFor(createSay('checkout', english, page), merchant)
