@@ -18,6 +18,8 @@ const bad = [
   'ws://a.example',
   'ftp://a.example',
   'intent://x',
+  'x-https://a.example',
+  'httpsx://a.example',
   'view-source:https://a.example',
   'https://user:pass@a.example/',
   'https://user@a.example/',
@@ -42,6 +44,13 @@ describe('safe addresses', () => {
       expect(safeUrl(address)).toBe(address)
     },
   )
+
+  it('takes a picture from the web, as written', () => {
+    for (const address of ['https://a.example/b.png', 'HTTP://a.example/c.png'])
+      expect(safeImageUrl(address)).toBe(address)
+    for (const address of [undefined, '', 'data:image/png;base64,x', 'x https://a.example/b.png'])
+      expect(safeImageUrl(address)).toBeUndefined()
+  })
 
   it('refuses what is no text', () => {
     for (const value of [undefined, null, 1, {}, ['https://a.example']])
