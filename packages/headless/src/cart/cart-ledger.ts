@@ -85,7 +85,7 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
       const isNews = !!sent || session !== ledger.session
       ledger.session = session
       if (fresh !== undefined) {
-        same = fresh ? !ledger.cart_id || fresh.id === ledger.cart_id : !known.length
+        same = fresh ? !ledger.cart_id || fresh.id === ledger.cart_id : !!intent || !known.length
         // A cart that is gone while an order is open or was handed over may have been bought.
         if (!same && !intent && !handed && ledger.replays < 3) {
           lost = missing(ledger, fresh, sent)
@@ -94,7 +94,8 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
           if (!fresh) ledger.session = result.session
         }
         messages.push(...(fresh?.messages ?? []))
-        ledger.known = fresh ? noticeDrift(fresh, known, sent, messages) : []
+        // What may have been bought is remembered until that is known; it is no news, or two tabs would go on telling each other.
+        ledger.known = fresh ? noticeDrift(fresh, known, sent, messages) : intent ? known : []
         ledger.cart = fresh
         ledger.cart_id = fresh?.id
       }
@@ -147,5 +148,5 @@ function missing({ cart, known }: CartLedger, fresh: Cart | null, sent: Intent |
 const replaced: Message = {
   type: 'warning',
   code: 'cart_replaced',
-  content: 'This is a new cart',
+  content: 'New cart',
 }

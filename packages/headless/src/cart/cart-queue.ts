@@ -106,10 +106,10 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
 
   const read = async () => {
     const { session } = ledger
-    const result = session ? await part.get(call()) : { ...last(), cart: null }
-    // Bought, or changed by another tab, while it was read: the answer is about a cart of the past.
-    if (ledger.sync() || ledger.session !== session) return
     const doubtful = flight
+    const result = session ? await part.get(call()) : { ...last(), cart: null }
+    // Bought, or changed by another tab or page, while it was read: the answer is about a cart of the past.
+    if (ledger.sync() || ledger.session !== session || flight !== doubtful) return
     flight = undefined
     ledger.stale = false
     take(result, doubtful)
@@ -125,24 +125,28 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
 
   const send = async (next: Waiting) => {
     queue.delete(next.key)
-    const { session, cart } = ledger
+    const { session, cart_id } = ledger
     const base = quantityIn(ledger.base(), next)
     const want = wanted(next, base)
     if (want === base) return settle(next.answer)
-    const sent = { ...next, base, cart_id: ledger.cart_id }
+    const sent = { ...next, base, cart_id }
     flight = sent
     publish()
     try {
       const result = await part.mutate(changeFor(ledger.base(), next), call())
-      flight = undefined
+      // The page was left and came back: what was kept is at work.
+      if (flight !== sent) return
       ledger.sync()
-      if (ledger.session === session) return compare(next, want, result)
-      // Bought meanwhile: what went into another cart than that is not in the order.
-      ledger.stale = true
-      if (ledger.session || result.cart?.id !== cart?.id) put(next)
-      else settle(next.answer, result)
+      if (ledger.session === session) compare(next, want, result)
+      else {
+        // Bought meanwhile: what went into another cart than that is not in the order.
+        ledger.stale = true
+        if (ledger.session || result.cart?.id !== cart_id) put(next)
+        else settle(next.answer, result)
+      }
+      flight = undefined
     } catch (thrown) {
-      flight = sent
+      if (flight !== sent) return
       const { retryable, retryAfterMs = pauseMs } = faultOf(thrown)
       if (offline()) throw thrown
       // What became of it is read before anything is sent again.
@@ -162,7 +166,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     else if (result.ok && seen && !lost) {
       if (got < want) {
         available = { ...available, [seen.variant_id]: got }
-        say([refusal('insufficient_stock', `${seen.title}: only ${got}`)])
+        say([refusal('insufficient_stock', `${seen.title}: ${got}`)])
       }
       // A change that was taken for lost arrived after all.
       if (got > want && sent.lost) put({ ...sent, set: want, plus: 0, lost: 0, answer: [] })
@@ -186,8 +190,23 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     }
   }
 
-  const pump = () => {
+  /** What is kept is what waits: a page of this tab that was shown meanwhile has settled the rest, or left more. */
+  const restore = () => {
+    readers.push(...waiting().flatMap(({ answer }) => answer))
+    queue.clear()
+    flight = undefined
+    for (const intent of parseQueue(pending)) {
+      const restored = { ...intent, answer: [] }
+      if (intent.base === undefined || flight) put(restored)
+      else flight = restored
+    }
+    // What is known is as old as the page.
+    ledger.stale = !!ledger.session
+  }
+
+  const pump = (isBack?: boolean) => {
     fault = undefined
+    if (isBack) restore()
     ledger.sync()
     running ??= run()
       .catch(thrown => {
@@ -206,11 +225,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
 
   const tabs = joinTabs(environment, saved.name, pump)
 
-  for (const intent of parseQueue(pending)) {
-    const restored = { ...intent, answer: [] }
-    if (intent.base === undefined || flight) put(restored)
-    else flight = restored
-  }
+  restore()
   if (work()) pump()
 
   return {

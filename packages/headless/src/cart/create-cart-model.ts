@@ -16,19 +16,18 @@ export function createCartModel(init: CartModelInit): CartModel {
   /** Whether the line that was changed last was one of several of its variant. */
   let hasOthers = false
 
-  const refuse = (code: string, content: string): Promise<CartResult> => {
-    const message = refusal(code, content)
-    messages.value = [message]
-    return Promise.resolve({ ok: false, messages: [message] })
+  const refuse = async (code: string): Promise<CartResult> => {
+    messages.value = [refusal(code, code)]
+    return { ok: false, messages: messages.value }
   }
 
   const change = (intent: Intent) => {
     const { set = intent.plus - 1 } = intent
-    return Number.isSafeInteger(set) && set >= 0 ? act(intent) : refuse('quantity_invalid', 'No quantity')
+    return Number.isSafeInteger(set) && set >= 0 ? act(intent) : refuse('quantity_invalid')
   }
 
   const setQuantity = (line: CartLineView | undefined, quantity: number) => {
-    if (!line) return refuse('line_item_not_found', 'No such line')
+    if (!line) return refuse('line_item_not_found')
     const { id, variant_id, title, image_url, price, seen_price } = line
     const { currency } = state.value.view
     const seen = { variant_id, title, image_url, price: seen_price ?? price, currency }
@@ -60,10 +59,10 @@ export function createCartModel(init: CartModelInit): CartModel {
       removed.value = drawn(line_id)
       return setQuantity(removed.value, 0)
     },
-    undoRemove() {
+    async undoRemove() {
       const line = removed.value
       removed.value = undefined
-      return line ? setQuantity(line, line.quantity) : Promise.resolve({ ok: true, messages: [] })
+      return line ? setQuantity(line, line.quantity) : { ok: true, messages: [] }
     },
     addCode: code => act({ key: `%${code}`, set: 1, plus: 0 }),
     removeCode: code => act({ key: `%${code}`, set: 0, plus: 0 }),

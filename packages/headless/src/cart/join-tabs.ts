@@ -1,4 +1,4 @@
-import type { Environment, TabChannel } from '../store/environment.ts'
+import type { Environment, HeardEvent, TabChannel } from '../store/environment.ts'
 
 /** A page's ends of what happens elsewhere. */
 export interface Tabs {
@@ -13,16 +13,16 @@ const events = ['storage', 'pageshow', 'online']
 
 /**
  * Hears other tabs (BroadcastChannel, the storage event) and the network coming back. What changed is read from
- * storage; where there is none, tabs have nothing in common.
+ * storage; where there is none, tabs have nothing in common. `changed` is told when the page is back from memory.
  */
-export function joinTabs(environment: Environment, name: string, changed: () => void): Tabs {
+export function joinTabs(environment: Environment, name: string, changed: (isBack?: boolean) => void): Tabs {
   let channel: TabChannel | undefined
-  const heard = ({ key }: { readonly key?: string | null }) => {
-    if (!key || key === name) changed()
+  const heard = ({ key, persisted }: HeardEvent) => {
+    if (!key || key === name) changed(persisted)
   }
   try {
     channel = environment.BroadcastChannel && new environment.BroadcastChannel(name)
-    if (channel) channel.onmessage = changed
+    if (channel) channel.onmessage = () => changed()
   } catch {}
   for (const event of events) environment.addEventListener?.(event, heard)
   return {

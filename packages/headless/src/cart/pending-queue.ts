@@ -13,6 +13,6 @@ export function parseQueue(keep: Keep): readonly Intent[] {
 
 /** Keeps intents over a reload; none leaves nothing behind. */
 export function writeQueue(keep: Keep, queue: readonly Intent[]): void {
-  if (queue.length) keep.write(JSON.stringify({ queue }))
-  else if (keep.read() !== null) keep.write(null)
+  const text = queue.length ? JSON.stringify({ queue }) : null
+  if (text ?? keep.read()) keep.write(text)
 }

@@ -54,8 +54,8 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   let doubt: OpenIntent | undefined
   /** The key of an intent that was read back as not placed: it may be used again. */
   let cleared: string | undefined
-  /** Items in the cart whose checkout the shopper sees. */
-  let count = 0
+  /** What was in the cart whose checkout the shopper sees. */
+  let contents = ''
   let checks = 0
 
   const offline = () => environment.navigator?.onLine === false
@@ -66,6 +66,12 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   const keep = (change: Partial<SavedCart>) => {
     const record = parseSavedCart(saved) ?? { turn: 0, session: cart.session(), lines: [] }
     writeSavedCart(saved, { ...record, ...change })
+  }
+
+  /** Goods, prices and codes; what a merchant adds to them on the way (shipping, tax) is not the cart's. */
+  const inCart = () => {
+    const { lines, discounts } = cart.state.value.view
+    return `${lines.map(it => [it.variant_id, it.quantity, it.price])} ${discounts.codes ?? ''}`
   }
 
   const show = (status: 'ready' | 'saving' | 'placing') => {
@@ -116,7 +122,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     } else if (now.status === 'completed') placed(now)
     else if (now.status === 'requires_escalation') handOff(now.continue_url)
     else {
-      count = cart.state.value.view.count
+      contents = inCart()
       draft.value = filledDraft(draft.value, now)
       show('ready')
     }
@@ -143,8 +149,11 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       countries.value = await part.countries(call()).catch(() => [])
   }
 
-  const check = async (part: CheckoutPart, intent: OpenIntent) => {
-    const { reference, idempotency_key } = intent
+  const check = async (part: CheckoutPart, open: OpenIntent) => {
+    const { reference, idempotency_key } = open
+    // Where the clock was put back it would be open for as long.
+    const intent = { ...open, started_at: Math.min(open.started_at, Date.now()) }
+    if (intent.started_at !== open.started_at) keep({ intent })
     const mine = ++checks
     doubt = intent
     state.value = { status: 'checking', reference, checkout: latest.value }
@@ -273,7 +282,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       if (!isIn('placing')) return
       const now = cart.state.value
       if (now.status === 'failed' && now.error.retryable) return fail(now.error)
-      if (now.view.count === count) return place(part, value.id, way.id)
+      if (inCart() === contents) return place(part, value.id, way.id)
       await load()
       messages.value = [...messages.value, changed]
     },

@@ -32,4 +32,25 @@ describe('a keep', () => {
     keep.write('text')
     expect(keep.read()).toBe('text')
   })
+  it('hears of another page again once storage is not full any more', () => {
+    const browser = fakeBrowser()
+    const [keep, other] = [browser.tab(), browser.tab()].map(tab => createKeep(tab, 'localStorage', 'x'))
+    other?.write('old')
+    expect(keep?.read()).toBe('old')
+    browser.full = true
+    keep?.write('mine')
+    expect([keep?.read(), other?.read()]).toEqual(['mine', 'old'])
+    browser.full = false
+    expect(keep?.read()).toBe('mine')
+    other?.write('new')
+    expect(keep?.read()).toBe('new')
+  })
+  it('knows what it has read when storage is blocked later', () => {
+    const browser = fakeBrowser()
+    browser.local.set('x', 'text')
+    const keep = createKeep(browser.tab(), 'localStorage', 'x')
+    expect(keep.read()).toBe('text')
+    browser.blocked = true
+    expect(keep.read()).toBe('text')
+  })
 })

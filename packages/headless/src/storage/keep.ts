@@ -15,25 +15,25 @@ export function createKeep(
   name: string,
 ): Keep {
   let memory: string | null = null
-  let lost = false
+  /** What storage was last seen with; `memory` is another where storage did not take it. */
+  let stored: string | null = null
   return {
     name,
     read() {
       try {
-        return lost ? memory : (environment[place] as Storage).getItem(name)
-      } catch {
-        return memory
-      }
+        const text = (environment[place] as Storage).getItem(name)
+        // Memory counts until another page could write again.
+        if (memory === stored || text !== stored) memory = stored = text
+      } catch {}
+      return memory
     },
     write(text) {
       memory = text
       try {
         if (text === null) (environment[place] as Storage).removeItem(name)
         else (environment[place] as Storage).setItem(name, text)
-        lost = false
-      } catch {
-        lost = true
-      }
+        stored = text
+      } catch {}
     },
   }
 }

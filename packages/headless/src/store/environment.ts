@@ -1,6 +1,12 @@
 /** What is kept of Web Storage; reaching it or calling it may throw (blocked cookies, full quota, opaque origins). */
 export type KeepingPlace = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
+/** What is read of an event: `key` of `storage`, `persisted` of `pageshow`. */
+export interface HeardEvent {
+  readonly key?: string | null
+  readonly persisted?: boolean
+}
+
 /** A line to the other tabs. */
 export interface TabChannel {
   postMessage(message: unknown): void
@@ -24,6 +30,6 @@ export interface Environment {
   }
   readonly crypto?: { randomUUID?(): string }
   /** Heard: `online`, `pageshow`, and `storage` where there is no BroadcastChannel. */
-  addEventListener?(type: string, listener: (event: { readonly key?: string | null }) => void): void
-  removeEventListener?(type: string, listener: (event: { readonly key?: string | null }) => void): void
+  addEventListener?(type: string, listener: (event: HeardEvent) => void): void
+  removeEventListener?(type: string, listener: (event: HeardEvent) => void): void
 }

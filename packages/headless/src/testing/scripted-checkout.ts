@@ -86,6 +86,12 @@ export function scriptedCheckout(merchant: ScriptedMerchant): CheckoutPart {
         const session = call.session ?? ''
         const cart = merchant.carts.get(session)
         if (!cart) return { ok: false, checkout: null, messages: [{ ...declined, code: 'not_found' }] }
+        if (cart.line_items.some(({ item, quantity }) => quantity > (merchant.stock.get(item.id) ?? 100)))
+          return {
+            ok: false,
+            checkout: toCheckout(cart),
+            messages: [{ ...declined, code: 'insufficient_stock' }],
+          }
         const payment = books.payments.shift()
         if (payment === 'declined') return { ok: false, checkout: toCheckout(cart), messages: [declined] }
         if (payment === 'escalated')

@@ -22,6 +22,12 @@ export interface ScriptedMerchant {
   readonly carts: Map<string, Cart>
   readonly calls: string[]
   expire(): void
+  /** Everything but the orders is gone: carts, sessions, and what was on its way. */
+  restart(): void
+  /** Sets a price from now on, in every cart too. */
+  reprice(variant: string, price: number): void
+  /** Nothing is left of a variant, in carts neither. */
+  sellOut(variant: string): void
   /** Where the purchase goes on, for a merchant that hands off. */
   continueUrl: string | undefined
   /** Runs `task` at the merchant, with the next mishap. */
@@ -31,6 +37,7 @@ export interface ScriptedMerchant {
 /** A merchant selling any variant at 1000 unless told otherwise, from a stock of 100. */
 export function scriptedMerchant(): ScriptedMerchant {
   let number = 0
+  let starts = 0
   const carts = new Map<string, Cart>()
   const prices = new Map<string, number>()
   const stock = new Map<string, number>()
@@ -49,9 +56,11 @@ export function scriptedMerchant(): ScriptedMerchant {
       }
     })
     const amount = line_items.reduce((sum, line) => sum + line.item.price * line.quantity, 0)
+    const off = Math.floor((amount * codes.length) / 10)
     const totals = [
       { type: 'subtotal', amount },
-      { type: 'total', amount },
+      ...(codes.length ? [{ type: 'discount', amount: 0 - off }] : []),
+      { type: 'total', amount: amount - off },
     ]
     return {
       ucp: { version: ucpVersion },
@@ -101,18 +110,27 @@ export function scriptedMerchant(): ScriptedMerchant {
     return { ok: !messages.length, cart: next, messages, available, ...(!known && { session }) }
   }
 
+  const rebuild = (change: (quantities: Map<string, number>) => unknown) => {
+    for (const [session, { id, line_items, discounts }] of carts) {
+      const quantities = new Map(line_items.map(line => [line.item.id, line.quantity]))
+      change(quantities)
+      carts.set(session, build(id, quantities, discounts?.codes ?? []))
+    }
+  }
+
   const answer = async <T>(name: string, task: () => T): Promise<T> => {
     calls.push(name)
     const mishap = mishaps.shift()
+    const begun = starts
     await delay(merchant.delayMs)
-    if (mishap === 'before') throw new TillError('network', 'lost on the way')
+    if (mishap === 'before' || begun !== starts) throw new TillError('network', 'lost on the way')
     if (mishap === 'late') {
-      setTimeout(task, merchant.lateMs)
+      setTimeout(() => begun === starts && task(), merchant.lateMs)
       throw new TillError('timeout', 'too slow')
     }
     const result = task()
     await delay(merchant.delayMs)
-    if (mishap === 'after') throw new TillError('network', 'answer lost')
+    if (mishap === 'after' || begun !== starts) throw new TillError('network', 'answer lost')
     return result
   }
 
@@ -126,6 +144,18 @@ export function scriptedMerchant(): ScriptedMerchant {
     carts,
     calls,
     expire: () => carts.clear(),
+    restart() {
+      starts++
+      carts.clear()
+    },
+    reprice(variant, price) {
+      prices.set(variant, price)
+      rebuild(() => {})
+    },
+    sellOut(variant) {
+      stock.set(variant, 0)
+      rebuild(quantities => quantities.delete(variant))
+    },
     answer,
     part: {
       get: call =>

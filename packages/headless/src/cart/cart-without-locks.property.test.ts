@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { anyCart } from '../testing/any-cart.ts'
+import { patience } from '../testing/model-runs.ts'
+
+it('any cart ends as the shopper wished, whatever happens, in a browser without locks', {
+  timeout: patience,
+}, async () => {
+  await anyCart(false)
+  expect.hasAssertions()
+})
