@@ -15,7 +15,7 @@ export async function mutateArea(area) {
   const stryker = new Stryker({
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'packages/tools/src/mutation/vitest.config.ts', related: false },
+    vitest: { configFile: 'packages/tools/mutation.config.ts', related: false },
     mutate: sourcesOf(area),
     ignorePatterns: ['/docs', '/examples', '/.ci', 'dist', '.cache', '.data', 'packages/hosts'],
     // Stryker would rewrite it by a function that TypeScript 7 has not; the tests do not read it.

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import workspace from '../../../../vitest.workspace.ts'
+import workspace from '../../vitest.workspace.ts'
 
 /** The test files of one area, from mutate-area.mjs. */
 const files = JSON.parse(process.env['TILLKIT_MUTATION_TESTS'] ?? '[]') as string[]
