@@ -3,7 +3,11 @@ import type { PlacedOrder } from '@tillkit/headless'
 import { type Ga4Detail, toGa4, toMajor } from '../shared/ga4.ts'
 
 /** The detail of an event on the way to an order. */
-export function toCheckoutDetail(merchant: string, checkout: Checkout): Ga4Detail {
+export function toCheckoutDetail(
+  merchant: string,
+  checkout: Checkout,
+  extra: Pick<Ga4Detail, 'transaction_id' | 'value'> = {},
+): Ga4Detail {
   const { currency, line_items, discounts } = checkout
   const coupon = discounts?.codes?.join(',')
   return toGa4(
@@ -15,7 +19,7 @@ export function toCheckoutDetail(merchant: string, checkout: Checkout): Ga4Detai
       price: { amount: item.price, currency },
       quantity,
     })),
-    coupon ? { coupon } : {},
+    { ...extra, ...(coupon && { coupon }) },
   )
 }
 
@@ -27,11 +31,10 @@ export function toPurchaseDetail(
 ): Ga4Detail {
   const { currency, totals, confirmation } = order
   const total = totals.find(({ type }) => type === 'total')
-  const detail = from ? toCheckoutDetail(merchant, from) : toGa4(merchant, currency, [])
-  return {
-    ...detail,
-    currency,
+  const extra = {
     transaction_id: confirmation.label ?? confirmation.id,
     ...(total && { value: toMajor({ amount: total.amount, currency }) }),
   }
+  const detail = from ? toCheckoutDetail(merchant, from, extra) : toGa4(merchant, currency, [], extra)
+  return { ...detail, currency }
 }

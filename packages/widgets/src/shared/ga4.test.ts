@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { toGa4 } from './ga4.ts'
 
 describe('GA4 details', () => {
@@ -29,5 +29,13 @@ describe('GA4 details', () => {
       transaction_id: 'A1',
       value: 12.5,
     })
+  })
+
+  it('tell with Global Privacy Control that something happened, and not what', () => {
+    vi.stubGlobal('navigator', { globalPrivacyControl: true })
+    const source = { id: '1', name: 'Cloth', price: { amount: 1980, currency: 'JPY' }, quantity: 2 }
+    const detail = toGa4('Shop', 'JPY', [source], { transaction_id: 'A1', value: 12.5, coupon: 'TEN' })
+    vi.unstubAllGlobals()
+    expect(detail).toEqual({ currency: 'JPY', items: [], merchant: 'Shop' })
   })
 })

@@ -10,10 +10,13 @@ export interface Ga4Item {
   readonly quantity: number
 }
 
-/** The detail of the `till-*` events about things to buy: GA4's shape, and who sells. */
+/**
+ * The detail of the `till-*` events about things to buy: GA4's shape, and who sells. With Global Privacy Control it tells
+ * that something happened and not what: no items, no value, no coupon, no transaction.
+ */
 export interface Ga4Detail {
   readonly currency: string
-  readonly value: number
+  readonly value?: number
   readonly items: readonly Ga4Item[]
   readonly transaction_id?: string
   readonly coupon?: string
@@ -41,6 +44,8 @@ export function toGa4(
   sources: readonly Ga4Source[],
   extra: Partial<Pick<Ga4Detail, 'transaction_id' | 'coupon' | 'value'>> = {},
 ): Ga4Detail {
+  // Events are how a page's own scripts come to hand a shopper's purchase on.
+  if (isOptedOut()) return { currency, items: [], merchant }
   const amount = sources.reduce((sum, { price, quantity }) => sum + price.amount * quantity, 0)
   return {
     currency,
@@ -55,4 +60,11 @@ export function toGa4(
     merchant,
     ...extra,
   }
+}
+
+/** Whether the browser says for its user that nothing about them may be sold or shared. @see https://w3.org/TR/gpc */
+function isOptedOut(): boolean {
+  return Boolean(
+    (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl,
+  )
 }
