@@ -1,5 +1,6 @@
 export { arbitraryOf, type Special } from './arbitrary/arbitrary-of.ts'
 export { mutationOf } from './arbitrary/mutation-of.ts'
+export { seed } from './arbitrary/seed.ts'
 export { ucpSpecial } from './arbitrary/ucp-special.ts'
 export { aCart, aLineItem, type CartWish, type LineWish } from './builders/a-cart.ts'
 export { aCheckout, anOrderConfirmation, type CheckoutWish } from './builders/a-checkout.ts'
