@@ -57,7 +57,7 @@ describe.each(Object.entries(policies))('%s', { timeout: 240_000 }, (_, policy) 
       await page.waitForFunction(count => {
         const all = [...document.querySelectorAll('till-product')]
         return all.filter(it => it.shadowRoot?.querySelector('.rich')?.childNodes[0]).length >= count
-      }, some.length * 0.5)
+      }, some.length * 0.1)
       await provoke(page)
       await check()
     },
