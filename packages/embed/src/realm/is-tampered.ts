@@ -1,6 +1,6 @@
 /** What the till's code stands on: looked at with what it and its instances can do. */
 const names =
-  'Object Function Array String Number Math JSON Reflect Symbol Promise Map Set WeakMap Date RegExp Error Proxy Intl URL URLSearchParams fetch Headers Request Response AbortController AbortSignal setTimeout queueMicrotask'
+  'Object Function Array String Number Math JSON Reflect Symbol Promise Map Set WeakMap Date RegExp Error Proxy Intl URL URLSearchParams fetch Headers Request Response AbortController AbortSignal setTimeout queueMicrotask crypto customElements CustomEvent CSSStyleSheet MutationObserver IntersectionObserver ResizeObserver HTMLDialogElement'
 
 /** How browsers write a function of their own. One that was bound, or stands behind a Proxy, has no name there. */
 const native = /^function [^(]+\(\)\s*{\s*\[native code]/
@@ -20,9 +20,10 @@ export function isTampered(): boolean {
   for (const _ in []) return true
   for (const name of names.split(' ')) {
     const own = Reflect.get(window, name)
-    if (isForeign(own)) return true
+    // What is missing is in the clean realm.
+    if (!own || isForeign(own)) return true
     // The prototype of functions is a function without a name.
-    for (const place of [Object(own), Object(own.prototype)])
+    for (const place of [own, own.prototype ?? Object.getPrototypeOf(own)])
       for (const key of Reflect.ownKeys(place))
         if (key !== 'prototype' && isForeign(Reflect.getOwnPropertyDescriptor(place, key)?.value)) return true
   }
