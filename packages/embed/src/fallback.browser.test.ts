@@ -166,4 +166,18 @@ describe('fallback', () => {
     await seen.page.evaluate(() => dispatchEvent(new Event('online')))
     await seen.page.getByRole('button', { name: /Add to cart/ }).waitFor()
   })
+
+  // What follows `till-` names a file: a parser takes almost any letter there.
+  it('asks for no file by what an element’s name says beyond a word', async () => {
+    const seen = await visit('product.html')
+    await seen.page.evaluate(() => {
+      const post = document.createElement('div')
+      post.innerHTML = '<till-\\\\evil.example\\x data-till="product" handle="linen-apron">'
+      document.body.prepend(post)
+    })
+    await expect
+      .poll(() => seen.page.getByRole('button', { name: /Add to cart/ }).count())
+      .toBeGreaterThanOrEqual(2)
+    expect(seen.requests.filter(url => url.includes('evil'))).toEqual([])
+  })
 })
