@@ -3,7 +3,7 @@
  * drawn in a line of text holds none: it would part the lines.
  */
 export function holdSpace(drawn: HTMLElement, height: number): void {
-  if (getComputedStyle(drawn).display === 'inline-block') return
+  if (getComputedStyle(drawn).display !== 'block') return
   const { style, offsetWidth } = drawn
   style.minHeight = `${height}px`
   const observer = new ResizeObserver(() => {

@@ -11,5 +11,6 @@ export function borrowTheme({ style }: HTMLElement, opener: Element): void {
     style.setProperty(`--till-${token}`, (isInk && !read('surface') ? '' : read(token)) || 'initial')
   }
   style.setProperty('--till-font', from.fontFamily)
-  style.colorScheme = from.colorScheme
+  // A page that resets every box, importantly, would reset it.
+  style.setProperty('color-scheme', from.colorScheme, 'important')
 }

@@ -50,7 +50,7 @@ const props = fc.record(
     tabIndex: fc.constantFrom(0, -1),
     value: fc.constantFrom('1', '2'),
     checked: fc.boolean(),
-    style: fc.constantFrom({ '--ratio': '1' }, { '--ratio': '2', color: 'red' }, undefined),
+    style: fc.constantFrom({ '--_ratio': '1' }, { '--_ratio': '2', color: 'red' }, undefined),
     onClick: fc.constantFrom('first', 'second', undefined),
     ref: fc.constantFrom('first', 'second', undefined),
   },

@@ -50,7 +50,7 @@ export function Options({ selection, say, sayColor, id, onChoose }: OptionsProps
             <label key={label} class={`btn value ${reason && 'off'}`} part="value" title={reason}>
               <input type="radio" name={id + name} value={label} checked={isChosen} onChange={onChange} />
               {/colou?r|farb|couleur|لون/i.test(name) && CSS.supports('color', color) && (
-                <i style={{ '--dot': color }} />
+                <i style={{ '--_dot': color }} />
               )}
               {label}
               <span class="said">{text}</span>

@@ -49,7 +49,7 @@ export function ProductCard({ card }: { readonly card: Card }): VNode {
       class={`card ${first ? (attribute('layout') ?? '') : 'bare'}`}
       part="card"
       aria-labelledby={id}
-      style={{ '--ratio': `${Math.min(Math.max(ratio, 0.75), 1.34)}` }}
+      style={{ '--_ratio': `${Math.min(Math.max(ratio, 0.75), 1.34)}` }}
     >
       {first && (
         <div class="gallery" part="gallery">

@@ -3,11 +3,11 @@
  * choice, which always passes, is drawn instead. Call it with the root element once it is on the page.
  */
 export function checkOnColor(root: HTMLElement): void {
-  const accent = toLuminance(root, '--accent')
-  const on = toLuminance(root, '--on')
+  const accent = toLuminance(root, '--_accent')
+  const on = toLuminance(root, '--_on')
   if (accent === undefined || on === undefined) return
   const contrast = (Math.max(accent, on) + 0.05) / (Math.min(accent, on) + 0.05)
-  if (contrast < 4.5) root.style.setProperty('--on', accent < 0.179 ? '#fff' : '#000')
+  if (contrast < 4.5) root.style.setProperty('--_on', accent < 0.179 ? '#fff' : '#000')
 }
 
 /** Relative luminance of a color property. `color-mix` makes any color a plain `color(srgb r g b)`. */
