@@ -27,6 +27,7 @@ export async function buildWidgets() {
   input.more = source('widgets', 'src', 'product', 'more.tsx')
   input.realm = source('embed', 'src', 'chunks', 'realm.ts')
   input.calls = source('embed', 'src', 'chunks', 'calls.ts')
+  input.print = source('embed', 'src', 'chunks', 'print.ts')
   input.diagnose = source('embed', 'src', 'diagnose', 'diagnose.ts')
   const strings = source('widgets', 'src', 'strings')
   for (const language of readdirSync(strings)) {

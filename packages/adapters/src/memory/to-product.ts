@@ -12,6 +12,7 @@ export function toProduct(record: ProductRecord, currency: string, images: strin
     id: record.id,
     handle: record.handle,
     title: record.name,
+    url: record.url,
     description: { html: record.text },
     categories: record.categories.map(value => ({ value })),
     price_range: toRange(variants.map(variant => variant.price)),

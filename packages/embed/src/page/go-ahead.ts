@@ -9,6 +9,7 @@ import { isRemembered } from './is-remembered.ts'
 export function goAhead(core: LoaderCore, store: PageStore, page: Page): void {
   fetchAhead(core, 'more', 'cart', 'http', `${store.merchant.adapter}-purchase`)
   if (isRemembered(store)) page.ensureToggle()
+  core.load('print.js').catch(() => {})
 }
 
 /** Fetches files by their names, without running them, unless the shopper saves data. */

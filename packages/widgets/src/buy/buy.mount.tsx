@@ -62,6 +62,9 @@ export const mount: Mount = context => {
                 : (attribute('label') ?? say('buy', { title, price }))}
           </span>
         </button>
+        <span class="print">
+          {title} · {price}
+        </span>
         <span class="small" part="status" role="status">
           {notice.value() && ` ${notice.value()}`}
         </span>

@@ -60,6 +60,7 @@ export function ShelfCard({ buying, id, say, onOpen }: ShelfCardProps): VNode {
         <p class="small" part="status" role="status">
           {notice.value()}
         </p>
+        {product.url && <p class="small print">{product.url}</p>}
       </div>
     </article>
   )

@@ -16,6 +16,8 @@ export interface ListRequest {
 export interface ProductRecord extends SeedProduct {
   /** Handles are for people, ids for machines, and this merchant has both. */
   readonly id: string
+  /** Where the merchant sells it. */
+  readonly url: string
 }
 
 /** A list of products with what it can be narrowed by. */
@@ -70,7 +72,7 @@ export function createMerchantCatalog(seed: MerchantSeed): MerchantCatalog {
       price: { ...variant.price, ...prices.get(variant.sku) },
       stock: stocks.get(variant.sku) ?? variant.stock,
     }))
-    return { ...product, id: idOf(product), variants }
+    return { ...product, id: idOf(product), url: `${seed.site}/${product.handle}`, variants }
   }
 
   function matches(product: SeedProduct, request: ListRequest, exceptFacet?: string): boolean {
