@@ -49,8 +49,8 @@ const withoutFeatures = [
   'PreconnectToSearch',
 ]
 
-/** Starts the Chromium that `npm test` found (`TILLKIT_CHROMIUM`). */
-export async function openBrowser(): Promise<TestBrowser> {
+/** Starts the Chromium that `npm test` found (`TILLKIT_CHROMIUM`), with further `flags` of its command line. */
+export async function openBrowser(flags: readonly string[] = []): Promise<TestBrowser> {
   const executablePath = process.env['TILLKIT_CHROMIUM']
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
@@ -62,6 +62,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       '--no-first-run',
       '--disable-background-networking',
       `--disable-features=${withoutFeatures}`,
+      ...flags,
     ],
   })
   return {
