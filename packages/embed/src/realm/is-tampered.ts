@@ -22,6 +22,8 @@ export function isTampered(): boolean {
     const own = Reflect.get(window, name)
     // What is missing is in the clean realm.
     if (!own || isForeign(own)) return true
+    // None of these is a plain object: `JSON` and `Intl` with members of the browser's are caught here alone.
+    if (prototype.toString.call(own) === '[object Object]') return true
     // The prototype of functions is a function without a name.
     for (const place of [own, own.prototype ?? Object.getPrototypeOf(own)])
       for (const key of Reflect.ownKeys(place))
