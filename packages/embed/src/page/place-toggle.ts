@@ -13,6 +13,8 @@ export function placeToggle(core: LoaderCore): void {
   fetchAhead(core, 'drawer')
   const own = document.createElement('till-cart')
   own.setAttribute('edge', '')
+  // Pages hide what is `:empty`, and what is hidden is never drawn.
+  own.append('\u200b')
   toggle = own
   const { sweep } = core
   const place = () => {
