@@ -78,29 +78,35 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
     take(result, sent) {
       const { cart: fresh, session = ledger.session } = result
       const { known } = ledger
-      const { intent, handed, bought } = parseSavedCart(saved) ?? {}
+      let { aside, bought, handed, intent } = parseSavedCart(saved) ?? {}
+      // The cart at hand may have been bought, until another takes its place.
+      const ordered = aside ? null : intent
       const messages = [...result.messages]
       let lost: readonly Intent[] = []
       let same = true
       const isNews = !!sent || session !== ledger.session
       ledger.session = session
       if (fresh !== undefined) {
-        same = fresh ? !ledger.cart_id || fresh.id === ledger.cart_id : !!intent || !known.length
+        same = fresh ? !ledger.cart_id || fresh.id === ledger.cart_id : !!ordered || !known.length
         // A cart that is gone while an order is open or was handed over may have been bought.
-        if (!same && !intent && !handed && ledger.replays < 3) {
+        if (!same && !ordered && !handed && ledger.replays < 3) {
           lost = missing(ledger, fresh, sent)
           ledger.replays++
           if (lost.length && !messages.some(({ code }) => code === replaced.code)) messages.push(replaced)
           if (!fresh) ledger.session = result.session
         }
+        if (fresh && ordered?.cart_id && ordered.cart_id !== fresh.id) {
+          aside = handed ? [] : known
+          same = false
+        }
         messages.push(...(fresh?.messages ?? []))
         // What may have been bought is remembered until that is known; it is no news, or two tabs would go on telling each other.
-        ledger.known = fresh ? noticeDrift(fresh, known, sent, messages) : intent ? known : []
+        ledger.known = fresh ? noticeDrift(fresh, known, sent, messages) : ordered ? known : []
         ledger.cart = fresh
         ledger.cart_id = fresh?.id
       }
       say(messages)
-      save(isNews || !same, { intent, bought, handed: same && handed })
+      save(isNews || !same, { aside, bought, handed: same && handed, intent })
       return lost
     },
     forget(order) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { drawn, openCheckout } from '../testing/open-shop.ts'
+import { drawn, openCheckout, seen } from '../testing/open-shop.ts'
 
 const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms)
 const hour = 3_600_000
@@ -27,6 +27,34 @@ describe('a checkout that meets the unexpected', () => {
     checkout.place()
     await settle(1000)
     expect(books.orders).toHaveLength(1)
+  })
+
+  it('shows the total again before it orders what was put in while a part was being saved', async () => {
+    const { checkout, model, merchant, books } = await openCheckout()
+    model.add(seen('cup'))
+    await settle(5)
+    checkout.save({ buyer: { email: 'a@b.example' } })
+    checkout.place()
+    model.add(seen('cup'))
+    await settle(1000)
+    expect(merchant.calls).not.toContain('complete')
+    expect(checkout.state.value).toMatchObject({
+      status: 'ready',
+      checkout: { totals: [{}, { amount: 3000 }] },
+    })
+    checkout.place()
+    await settle(1000)
+    expect(books.orders).toHaveLength(1)
+  })
+
+  it('tells of an order that arrives late although the clock was put forward', async () => {
+    const { checkout, merchant, books } = await openCheckout()
+    merchant.mishaps.push('late')
+    checkout.place()
+    vi.setSystemTime(Date.now() + 365 * 24 * hour)
+    await settle(10_000)
+    expect(books.orders).toHaveLength(1)
+    expect(checkout.state.value.status).toBe('placed')
   })
 
   it('puts the cart together again when the merchant lost it with an order on its way', async () => {

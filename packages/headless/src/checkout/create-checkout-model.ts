@@ -68,10 +68,21 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     writeSavedCart(saved, { ...record, ...change })
   }
 
-  /** Goods, prices and codes; what a merchant adds to them on the way (shipping, tax) is not the cart's. */
+  /** There is no order: what it would have bought is the shopper's again, where a next cart was begun without. */
+  const letGo = () => {
+    const { aside = [] } = parseSavedCart(saved) ?? {}
+    keep({ intent: undefined, aside: undefined })
+    for (const line of aside) cart.add(line, line.quantity)
+  }
+
+  /**
+   * Goods, prices and codes that the merchant is known to have, and not what is drawn: that may be on its way yet. What a
+   * merchant adds to them (shipping, tax) is not the cart's.
+   */
   const inCart = () => {
-    const { lines, discounts } = cart.state.value.view
-    return `${lines.map(it => [it.variant_id, it.quantity, it.price])} ${discounts.codes ?? ''}`
+    const now = cart.state.value
+    const known = now.status === 'ready' ? now.cart : null
+    return `${known?.line_items.map(it => [it.item.id, it.quantity, it.item.price])} ${known?.discounts?.codes ?? ''}`
   }
 
   const show = (status: 'ready' | 'saving' | 'placing') => {
@@ -169,7 +180,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       cleared = idempotency_key
       settle({ ...truth, messages: notPlaced })
     } else {
-      keep({ intent: undefined })
+      letGo()
       await load()
     }
   }
@@ -211,7 +222,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     const intent = { idempotency_key, reference, handler_id, cart_id, started_at: Date.now() }
     const instrument = { id: handler_id, handler_id, type: 'no_credential' }
     doubt = intent
-    keep({ intent })
+    keep({ intent, aside: undefined })
     try {
       const sent = alone(() => part.complete({ instrument }, call(idempotency_key)))
       const result = await patiently(sent, () => {
@@ -222,7 +233,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       if (isPlaced(result)) return settle(result)
       // After a doubt the first try may be what the second was refused for.
       if (!isSame && !result.ok && /^(incomplete|ready_for_complete)$/.test(`${result.checkout?.status}`)) {
-        keep({ intent: undefined })
+        letGo()
         return settle(result)
       }
     } catch {}

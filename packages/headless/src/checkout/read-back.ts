@@ -5,11 +5,11 @@ import type { OpenIntent } from '../storage/saved-cart.ts'
 /** Seconds between readings of an order whose outcome is open; after the last it waits for `retry()`. */
 const pauses = [0, 1, 2, 4, 8, 16, 32, 60]
 
-/** So many readings in a row (seven seconds) must say that there is no order, since what was sent may arrive late. */
+/**
+ * So many readings in a row (seven seconds) must say that there is no order, since what was sent may arrive late. However
+ * old it seems: the clock may have been put forward.
+ */
 const enough = 4
-
-/** An intent this old, in milliseconds, arrives no more: one reading is enough. */
-const settledMs = 30_000
 
 /** After so many milliseconds a merchant that knows neither order nor cart will not tell of them any more. */
 const forgottenMs = 3_600_000
@@ -39,7 +39,7 @@ export async function readBack(
         ? checkout.status === 'complete_in_progress'
         : checkout !== null || age < forgottenMs
       without = isOpen ? 0 : without + 1
-      if (without >= (age > settledMs ? 1 : enough)) return result
+      if (without >= enough) return result
     } catch {
       without = 0
     }

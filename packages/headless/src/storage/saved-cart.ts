@@ -35,6 +35,8 @@ export interface SavedCart {
   readonly cart_id?: string | undefined
   readonly lines: readonly KnownLine[]
   readonly intent?: OpenIntent | undefined
+  /** The lines of the cart that `intent` buys, once another cart has taken its place: put in again if there is no order. */
+  readonly aside?: readonly KnownLine[] | undefined
   /** What the last order had beyond `lines`, if anything: a change of some tab whose answer was lost was bought with it. */
   readonly bought?: BoughtCart | undefined
   /** The purchase went on at the merchant: a cart that is gone was bought, not lost. */

@@ -75,9 +75,11 @@ const merchant: fc.Arbitrary<Command>[] = [
     .integer({ min: 500, max: 2000 })
     .map(price => command(`a mug costs ${price}`, ({ merchant }) => merchant.reprice('mug', price))),
   fc.integer({ min: 0, max: 1 }).map(stock =>
-    command(`stock becomes ${stock}`, ({ merchant }) => {
+    command(`stock becomes ${stock}`, world => {
+      const { model } = tabOf(world)
       // A cart that was lost could not be put together again.
-      if (merchant.carts.size) merchant.stock.set('mug', stock)
+      if (!model.state.value.view.stale && world.merchant.carts.has(model.session() ?? ''))
+        world.merchant.stock.set('mug', stock)
     }),
   ),
 ]
@@ -115,9 +117,10 @@ export const checkoutCommands: fc.Arbitrary<Command>[] = [
       }),
     ),
   ),
-  always('the merchant starts again', ({ merchant }) => {
-    merchant.restart()
-    merchant.stock.clear()
+  always('the merchant starts again', world => {
+    world.merchant.restart()
+    world.merchant.stock.clear()
+    world.goneThere ||= world.handed
   }),
 ]
 

@@ -89,7 +89,8 @@ export function scriptedMerchant(): ScriptedMerchant {
         refuse('insufficient_stock')
         available[variant] = most
       }
-      const fits = Math.min(quantity, most)
+      // A change that is refused takes nothing out.
+      const fits = Math.min(quantity, Math.max(most, quantities.get(variant) ?? 0))
       if (fits > 0) quantities.set(variant, fits)
       else quantities.delete(variant)
     }

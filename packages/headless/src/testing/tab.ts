@@ -17,7 +17,7 @@ export interface Tab {
   readonly model: CartModel
   readonly checkout: CheckoutModel
   readonly environment: Environment
-  /** Whether a change was ever sent while another one was on its way, from any living page. */
+  /** Whether a change was ever sent while another one was on its way, from the same page or, where there are locks, any living one. */
   readonly collided: () => boolean
   /** How often a page ordered at another total than it showed, although its cart knew the right one. */
   readonly surprises: () => number
@@ -76,7 +76,8 @@ export function openTab(
     part: {
       get: call(told => merchant.part.get(told)),
       mutate: call((op, told) => {
-        if (road.count++) road.collided = true
+        if (mine || (road.count && environment.navigator?.locks)) road.collided = true
+        road.count++
         mine++
         return merchant.part.mutate(op, told).finally(land)
       }),
