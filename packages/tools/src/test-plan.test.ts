@@ -6,7 +6,17 @@ const names = (...asked: string[]) => planStages(stages, asked).map((stage: { na
 
 describe('the stages of npm test', () => {
   it('are all of them when none is asked for', () => {
-    expect(names()).toEqual(['types', 'lint', 'build', 'unit', 'contract', 'fuzz', 'browser'])
+    expect(names()).toEqual([
+      'types',
+      'lint',
+      'build',
+      'unit',
+      'contract',
+      'fuzz',
+      'faults',
+      'browser',
+      'hostile',
+    ])
   })
 
   it('come with those they follow, in their own order', () => {

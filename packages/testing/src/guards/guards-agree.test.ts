@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { arbitraryOf } from '../arbitrary/arbitrary-of.ts'
 import { mutationOf } from '../arbitrary/mutation-of.ts'
+import { seed } from '../arbitrary/seed.ts'
 
 const packages = fileURLToPath(new URL('../../..', import.meta.url))
 const wires = ['adapters', 'testing']
@@ -47,7 +48,7 @@ describe('generated guards', () => {
         if (!accepted) refused++
         expect(accepts(guard, value)).toBe(accepted)
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, seed },
     )
     expect(refused).toBeGreaterThan(500)
     expect(refused).toBeLessThan(4500)
