@@ -73,6 +73,12 @@ describe('sending to a merchant', () => {
     await expect(send(url, { json: {}, timeoutMs: 30 })).rejects.toMatchObject({ code: 'timeout' })
   })
 
+  // What Node 20's own fetch becomes once it has lost the signal.
+  it('gives up on a request that hears of no limit', async () => {
+    const fetch = () => new Promise<never>(() => {})
+    await expect(send(url, { json: {}, timeoutMs: 50, fetch })).rejects.toMatchObject({ code: 'timeout' })
+  })
+
   it('gives up on a body that stops in the middle', async () => {
     const merchant = createServer((_, reply) => reply.writeHead(200).write('{"a":'))
     await new Promise<void>(done => merchant.listen(0, '127.0.0.1', done))

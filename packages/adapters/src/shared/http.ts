@@ -34,7 +34,8 @@ export interface SendReply {
  */
 export async function send(url: string | URL, init: SendInit): Promise<SendReply> {
   const { method = 'post', json, headers = {}, isRead, answers, signal, fetch, timeoutMs = 15_000 } = init
-  try {
+  const limit = deadline(timeoutMs, signal)
+  const ask = async () => {
     const response = await ky(url, {
       method,
       json,
@@ -48,10 +49,17 @@ export async function send(url: string | URL, init: SendInit): Promise<SendReply
       // 429 is left out: its wait is the caller's to show.
       retry: isRead ? { limit: 1, methods: [method], statusCodes: [502, 503, 504] } : 0,
       hooks: { beforeRetry: [goOn] },
-      signal: deadline(timeoutMs, signal),
+      signal: limit,
       ...(fetch && { fetch }),
     }).catch((error: unknown) => refused(error))
     return { status: response.status, headers: response.headers, body: await readReply(response, answers) }
+  }
+  // Node 20 loses a signal that hangs on a request which it has collected: an answer that never comes would be waited for.
+  const over = new Promise<never>((_, reject) => {
+    limit.addEventListener('abort', () => reject(limit.reason))
+  })
+  try {
+    return await Promise.race([ask(), over])
   } catch (error) {
     throw toFault(error)
   }
