@@ -106,6 +106,8 @@ export default defineConfig({
           include: ['examples/*/**/*.hostile.test.ts', 'packages/*/src/**/*.hostile.test.ts'],
           exclude: ['**/node_modules/**'],
           maxConcurrency: 4,
+          // Libraries of other people race with each other on a busy machine. A fault of ours is one the second time too.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 180_000,
           env: { TILLKIT_CHROMIUM: executablePath },
@@ -121,6 +123,8 @@ export default defineConfig({
           include: ['examples/*/**/*.browser.test.ts', 'packages/*/src/**/*.browser.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/vendure/vendure.setup.ts'],
+          // Hundreds of texts in one page, behind limits of time that hold for shoppers.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 180_000,
           fileParallelism: false,
