@@ -41,7 +41,7 @@ export function findIntruders(
       if (attribute !== 'style') continue
       const { style } = element as HTMLElement
       for (const property of style)
-        if (!/^(--ratio|--dot|min-height)$/.test(property)) wrong.add(`style ${property}`)
+        if (!/^(--_ratio|--_dot|min-height)$/.test(property)) wrong.add(`style ${property}`)
       // A function may end as a picture; to ask is slow.
       if (value.includes('(') && getComputedStyle(element).backgroundImage !== 'none')
         wrong.add(`style ${value}`)

@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { runApart } from './run-apart.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface AxeRun {
-  run(
-    context: unknown,
-    options: object,
-  ): Promise<{
-    violations: readonly {
-      id: string
-      help: string
-      nodes: readonly { target: unknown; failureSummary?: string }[]
-    }[]
-  }>
+  readonly violations: readonly {
+    readonly id: string
+    readonly help: string
+    readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[]
+  }[]
 }
 
 /**
@@ -26,24 +22,19 @@ export async function checkAccessibility(
   without: readonly string[] = [],
 ): Promise<readonly string[]> {
   await stillness(page)
-  await page.evaluate(axe)
-  return page.evaluate(async without => {
-    const { axe } = globalThis as unknown as { axe: AxeRun }
-    const off = { enabled: false }
-    const { violations } = await axe.run(document, {
-      rules: {
-        region: off,
-        'landmark-one-main': off,
-        'heading-order': off,
-        ...Object.fromEntries(without.map(rule => [rule, off])),
-      },
-    })
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary = '' }) =>
-        [`${id}: ${help} at ${JSON.stringify(target)}`, failureSummary.replace(/\s+/g, ' ')].join(' '),
-      ),
-    )
-  }, without)
+  const off = { enabled: false }
+  const rules = {
+    region: off,
+    'landmark-one-main': off,
+    'heading-order': off,
+    ...Object.fromEntries(without.map(rule => [rule, off])),
+  }
+  const { violations } = await runApart<AxeRun>(page, axe, `axe.run(document, ${JSON.stringify({ rules, resultTypes: ['violations'] })})`)
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) =>
+      [`${id}: ${help} at ${JSON.stringify(target)}`, failureSummary.replace(/\s+/g, ' ')].join(' '),
+    ),
+  )
 }
 
 /** Once nothing is on its way in or out: what is half faded has no contrast of its own. */
