@@ -68,8 +68,13 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     writeSavedCart(saved, { ...record, ...change })
   }
 
+  /** Whether no other page has settled this order meanwhile: one that was in the browser's memory knows an old one. */
+  const isOpen = ({ idempotency_key }: OpenIntent) =>
+    parseSavedCart(saved)?.intent?.idempotency_key === idempotency_key
+
   /** There is no order: what it would have bought is the shopper's again, where a next cart was begun without. */
-  const letGo = () => {
+  const letGo = (intent: OpenIntent) => {
+    if (!isOpen(intent)) return
     const { aside = [] } = parseSavedCart(saved) ?? {}
     keep({ intent: undefined, aside: undefined })
     for (const line of aside) cart.add(line, line.quantity)
@@ -164,7 +169,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     const { reference, idempotency_key } = open
     // Where the clock was put back it would be open for as long.
     const intent = { ...open, started_at: Math.min(open.started_at, Date.now()) }
-    if (intent.started_at !== open.started_at) keep({ intent })
+    if (intent.started_at !== open.started_at && isOpen(open)) keep({ intent })
     const mine = ++checks
     doubt = intent
     state.value = { status: 'checking', reference, checkout: latest.value }
@@ -180,7 +185,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       cleared = idempotency_key
       settle({ ...truth, messages: notPlaced })
     } else {
-      letGo()
+      letGo(intent)
       await load()
     }
   }
@@ -233,7 +238,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       if (isPlaced(result)) return settle(result)
       // After a doubt the first try may be what the second was refused for.
       if (!isSame && !result.ok && /^(incomplete|ready_for_complete)$/.test(`${result.checkout?.status}`)) {
-        letGo()
+        letGo(intent)
         return settle(result)
       }
     } catch {}

@@ -3,9 +3,13 @@ const { env } = Reflect.get(globalThis, 'process') as {
 }
 
 /** How often a property runs in `npm test`; `TILLKIT_RUNS=4000` is its share of the 20,000 that all five make. */
-export const modelRuns = (share = 150): { readonly numRuns: number; readonly seed: number } => ({
+export const modelRuns = (
+  share = 150,
+): { readonly numRuns: number; readonly seed: number; readonly endOnFailure: boolean } => ({
   numRuns: Number(env['TILLKIT_RUNS'] ?? share),
   seed: env['TILLKIT_SEED'] === 'random' ? Date.now() % 2 ** 31 : Number(env['TILLKIT_SEED'] ?? 20_260_408),
+  // The shortest list of commands that fails is for who reads it: a mutant has only to be noticed.
+  endOnFailure: env['TILLKIT_SHRINK'] === 'no',
 })
 
 /** Commands in a run. */

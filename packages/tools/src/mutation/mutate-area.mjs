@@ -12,6 +12,7 @@ export async function mutateArea(area) {
   process.env.TILLKIT_MUTATION_TESTS = JSON.stringify(testsOf(area))
   // Each mutant meets the long properties anew; what a few hundred cases do not notice, an example should.
   process.env.TILLKIT_RUNS ??= '60'
+  process.env.TILLKIT_SHRINK = 'no'
   const stryker = new Stryker({
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
@@ -26,7 +27,7 @@ export async function mutateArea(area) {
     jsonReporter: { fileName: `.cache/mutation-reports/${area.name}.json` },
     concurrency: Number(process.env.TILLKIT_MUTATION_WORKERS ?? 2),
     // Long, so that what is slow because the machine is busy is not taken for endless.
-    timeoutMS: 60_000,
+    timeoutMS: Number(process.env.TILLKIT_MUTATION_PATIENCE ?? 20_000),
     timeoutFactor: 4,
     dryRunTimeoutMinutes: 10,
     allowConsoleColors: false,
