@@ -29,7 +29,11 @@ export async function checkAccessibility(
     'heading-order': off,
     ...Object.fromEntries(without.map(rule => [rule, off])),
   }
-  const { violations } = await runApart<AxeRun>(page, axe, `axe.run(document, ${JSON.stringify({ rules, resultTypes: ['violations'] })})`)
+  const { violations } = await runApart<AxeRun>(
+    page,
+    axe,
+    `axe.run(document, ${JSON.stringify({ rules, resultTypes: ['violations'] })})`,
+  )
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) =>
       [`${id}: ${help} at ${JSON.stringify(target)}`, failureSummary.replace(/\s+/g, ' ')].join(' '),
