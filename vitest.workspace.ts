@@ -17,7 +17,7 @@ const executablePath =
   ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => existsSync(path)) ??
   ''
 const unit = 'packages/*/src/**/*.test.{ts,tsx}'
-const special = ['dom', 'contract', 'fuzz', 'faults', 'browser', 'hostile', 'real'].map(
+const special = ['dom', 'contract', 'fuzz', 'faults', 'browser', 'pace', 'hostile', 'real'].map(
   kind => `**/*.${kind}.test.*`,
 )
 
@@ -123,9 +123,20 @@ export default defineConfig({
           include: ['examples/*/**/*.browser.test.ts', 'packages/*/src/**/*.browser.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/vendure/vendure.setup.ts'],
-          // Hundreds of texts in one page, behind limits of time that hold for shoppers.
-          retry: 1,
           testTimeout: 90_000,
+          hookTimeout: 180_000,
+          env: { TILLKIT_CHROMIUM: executablePath },
+        },
+      },
+      {
+        // What is measured in time: after the others, with nothing beside it.
+        resolve,
+        ssr,
+        test: {
+          name: 'pace',
+          environment: 'node',
+          include: ['packages/*/src/**/*.pace.test.ts'],
+          sequence: { groupOrder: 1 },
           hookTimeout: 180_000,
           fileParallelism: false,
           env: { TILLKIT_CHROMIUM: executablePath },

@@ -49,14 +49,14 @@ export const stages = [
     title: 'Browser: real Chromium over the built files',
     after: ['build'],
     needs: ['build'],
-    run: () => runInBrowser('browser'),
+    run: () => runInBrowser('browser', ['browser', 'pace']),
   },
   {
     name: 'hostile',
     title: 'Hostile pages: a purchase on each, in real Chromium',
     after: ['build'],
     needs: ['build'],
-    run: () => runInBrowser('hostile'),
+    run: () => runInBrowser('hostile', ['hostile']),
   },
 ]
 
@@ -88,9 +88,9 @@ async function runFaults() {
   }
 }
 
-async function runInBrowser(project) {
+async function runInBrowser(name, projects) {
   try {
-    return await runVitest(project, [project], { env: { TILLKIT_CHROMIUM: await findChromium() } })
+    return await runVitest(name, projects, { env: { TILLKIT_CHROMIUM: await findChromium() } })
   } catch (error) {
     return failure(error.message)
   }
