@@ -44,6 +44,22 @@ describe('a checkout in doubt', () => {
     expect(books.orders).toHaveLength(1)
     expect(checkout.state.value.status).toBe('placed')
   })
+  it('finds an order that arrives after it was read back as not placed', async () => {
+    const { checkout, merchant, books } = await openCheckout()
+    merchant.lateMs = 30_000
+    merchant.mishaps.push('late')
+    checkout.place()
+    await settle(8000)
+    expect(checkout.state.value.status).toBe('ready')
+    await settle(30_000)
+    expect(books.orders).toHaveLength(1)
+    checkout.start()
+    await settle()
+    expect(checkout.state.value).toMatchObject({
+      status: 'placed',
+      order: { confirmation: { id: 'order-1' } },
+    })
+  })
   it('finds the order although another tab found it first', async () => {
     const { checkout, merchant, browser, tab } = await openCheckout()
     const other = openTab(browser, merchant)

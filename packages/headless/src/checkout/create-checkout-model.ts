@@ -151,6 +151,12 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     if (!part) return handOff(cart.state.value.view.continue_url)
     try {
       let result = await part.get(undefined, call())
+      const { intent } = parseSavedCart(saved) ?? {}
+      if (result.checkout === null && intent) {
+        // An order that was read back as not placed: with its cart gone it may have arrived after all.
+        cleared = undefined
+        return void check(part, intent)
+      }
       // The merchant has lost the cart: reading it puts it together again.
       if (result.checkout === null && (await cart.refresh()).ok) result = await part.get(undefined, call())
       settle(result)
