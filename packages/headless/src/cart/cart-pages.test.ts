@@ -68,6 +68,25 @@ describe('a cart on pages that are left and shown again', () => {
       expect(browser.listening()).toBe(0)
     })
 
+  it('leaves alone what the other page keeps when it hears of its own faults before it is shown', async () => {
+    const { merchant, tab } = openShop({ locks: false })
+    tab.model.add(seen('cup'))
+    await settle()
+    tab.model.refresh()
+    tab.model.remove(tab.model.line('cup')?.id ?? '')
+    await settle(5)
+    tab.leave()
+    const next = tab.open()
+    await settle()
+    next.model.add(seen('cup'), 2)
+    await settle()
+    next.leave()
+    await tab.comeBack(true)
+    await settle()
+    expect(held(merchant)).toEqual([{ cup: 2 }])
+    expect(drawn(tab.model)).toEqual({ cup: 2 })
+  })
+
   it('finds out what became of what was cut off, by itself', async () => {
     const { merchant, tab } = openShop({ locks: false })
     tab.model.add(seen('cup'))

@@ -71,6 +71,8 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
   const readers: Answer[] = []
   let available: Readonly<Record<string, number>> = {}
   let running: Promise<void> | undefined
+  /** What a lost cart had waits to be put in again. */
+  let mending = false
   let fault: TillError | undefined
 
   const waiting = () => [...(flight ? [flight] : []), ...queue.values()]
@@ -83,7 +85,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
   const publish = () => {
     const view = draw()
     const { cart } = ledger
-    writeQueue(pending, waiting())
+    if (!tabs.isLeft) writeQueue(pending, waiting())
     if (fault) state.value = { status: 'failed', view, error: fault, offline: offline() }
     else if (cart !== undefined) state.value = { status: 'ready', view, cart }
     else state.value = { status: running ? 'loading' : 'idle', view }
@@ -95,6 +97,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const lost = ledger.take(result, sent)
     available = { ...available, ...result.available }
     for (const intent of lost) put({ ...intent, answer: [] })
+    mending ||= lost.length > 0
     return lost
   }
 
@@ -175,9 +178,13 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
   }
 
   const step = async () => {
-    ledger.sync()
-    const [next] = queue.values()
-    await (ledger.stale || flight || !next ? read() : send(next))
+    do {
+      ledger.sync()
+      const [next] = queue.values()
+      await (ledger.stale || flight || !next ? read() : send(next))
+      // Another tab that looked meanwhile would take what it finds for all that there was.
+    } while (mending && queue.size)
+    mending = false
   }
 
   const work = () => ledger.stale || waiting()[0]

@@ -47,6 +47,21 @@ describe('a cart that is not alone', () => {
     await settle()
     expect(held(merchant)).toEqual([{ a: 1, b: 1 }])
   })
+  it('is put together again whole before another tab looks', async () => {
+    const { model, merchant, browser, tab } = openShop()
+    model.add(seen('mug'))
+    await settle()
+    const other = openTab(browser, merchant).model
+    await settle()
+    model.add(seen('mug'))
+    await settle(5)
+    other.refresh()
+    merchant.restart()
+    const next = tab.reload()
+    await settle()
+    expect(held(merchant)).toEqual([{ mug: 2 }])
+    expect([drawn(next.model), drawn(other)]).toEqual([{ mug: 2 }, { mug: 2 }])
+  })
   it('does not bring back a cart that another tab bought while it was being read', async () => {
     const { model, merchant, browser } = openShop({ channels: false })
     model.add(seen('a'))

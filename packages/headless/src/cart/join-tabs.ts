@@ -2,6 +2,8 @@ import type { Environment, HeardEvent, TabChannel } from '../store/environment.t
 
 /** A page's ends of what happens elsewhere. */
 export interface Tabs {
+  /** The page is not shown: what is kept for this tab is the next page's, whatever this one still hears. */
+  readonly isLeft: boolean
   /** Says that what is saved has changed. */
   tell(): void
   dispose(): void
@@ -9,7 +11,7 @@ export interface Tabs {
 
 // A message may overtake what was saved, so the storage event is heard too. A page that comes back from the browser's
 // memory has heard nothing while it was away, nor one without a network.
-const events = ['storage', 'pageshow', 'online']
+const events = ['storage', 'pageshow', 'pagehide', 'online']
 
 /**
  * Hears other tabs (BroadcastChannel, the storage event) and the network coming back. What changed is read from
@@ -17,8 +19,10 @@ const events = ['storage', 'pageshow', 'online']
  */
 export function joinTabs(environment: Environment, name: string, changed: (isBack?: boolean) => void): Tabs {
   let channel: TabChannel | undefined
-  const heard = ({ key, persisted }: HeardEvent) => {
-    if (!key || key === name) changed(persisted)
+  let isLeft = false
+  const heard = ({ type, key, persisted }: HeardEvent) => {
+    isLeft = type === 'pagehide'
+    if (!isLeft && (!key || key === name)) changed(persisted)
   }
   try {
     channel = environment.BroadcastChannel && new environment.BroadcastChannel(name)
@@ -26,6 +30,9 @@ export function joinTabs(environment: Environment, name: string, changed: (isBac
   } catch {}
   for (const event of events) environment.addEventListener?.(event, heard)
   return {
+    get isLeft() {
+      return isLeft
+    },
     tell: () => channel?.postMessage(0),
     dispose() {
       channel?.close()

@@ -3,6 +3,7 @@ export type KeepingPlace = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** What is read of an event: `key` of `storage`, `persisted` of `pageshow`. */
 export interface HeardEvent {
+  readonly type?: string
   readonly key?: string | null
   readonly persisted?: boolean
 }
@@ -29,7 +30,7 @@ export interface Environment {
     readonly locks?: { request(name: string, task: () => Promise<unknown>): Promise<unknown> }
   }
   readonly crypto?: { randomUUID?(): string }
-  /** Heard: `online`, `pageshow`, and `storage` where there is no BroadcastChannel. */
+  /** Heard: `online`, `pageshow`, `pagehide`, and `storage` where there is no BroadcastChannel. */
   addEventListener?(type: string, listener: (event: HeardEvent) => void): void
   removeEventListener?(type: string, listener: (event: HeardEvent) => void): void
 }

@@ -63,10 +63,12 @@ export function watched(tab: Tab): Tab {
 }
 
 /** Goes to the tab's other page: back to the one in memory, or on to a new one. */
-export function turn(pages: Pages, hearsFirst = false): void {
+export async function turn(pages: Pages, hearsFirst = false): Promise<void> {
+  // What a page has begun to do it does before it is left: one in memory runs no code.
+  await vi.advanceTimersByTimeAsync(0)
   const { shown, kept } = pages
   pages.kept = shown.leave() ? shown : undefined
-  kept?.comeBack(hearsFirst)
+  await kept?.comeBack(hearsFirst)
   pages.shown = kept ?? watched(shown.open())
 }
 
@@ -90,7 +92,7 @@ export async function check(wish: Wish, world: CartWorld): Promise<void> {
   // What is in memory has to be right too when it is shown again.
   for (const pages of isRefused(world) ? [] : shared)
     if (pages.kept) {
-      turn(pages)
+      await turn(pages)
       await settle(world)
     }
   modelOf(world).refresh()

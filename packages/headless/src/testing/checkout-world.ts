@@ -71,15 +71,17 @@ export function reload(world: CheckoutWorld): void {
 }
 
 /** Goes to the tab's other page: back to the one in memory, or on to a new one. */
-export function turn(world: CheckoutWorld, hearsFirst: boolean): void {
+export async function turn(world: CheckoutWorld, hearsFirst: boolean): Promise<void> {
   const pages = world.tabs[world.current]
-  if (pages) turnIn(world, pages, hearsFirst)
+  if (pages) await turnIn(world, pages, hearsFirst)
 }
 
-function turnIn(world: CheckoutWorld, pages: Pages, hearsFirst: boolean): void {
+async function turnIn(world: CheckoutWorld, pages: Pages, hearsFirst: boolean): Promise<void> {
+  // What a page has begun to do it does before it is left: one in memory runs no code.
+  await vi.advanceTimersByTimeAsync(0)
   const { shown, kept } = pages
   pages.kept = shown.leave() ? shown : undefined
-  kept?.comeBack(hearsFirst)
+  await kept?.comeBack(hearsFirst)
   pages.shown = kept ?? watched(world, shown.open())
   pages.shown.checkout.start()
 }
@@ -137,7 +139,7 @@ export async function checkOnce(world: CheckoutWorld): Promise<void> {
   const shared = full || blocked ? [{ shown: tabOf(world), kept: undefined }] : world.tabs
   // What is in memory has to be right too when it is shown again.
   for (const pages of shared) {
-    if (pages.kept) turnIn(world, pages, false)
+    if (pages.kept) await turnIn(world, pages, false)
     // One after the other, as a shopper looks.
     pages.shown.checkout.start()
     await settle(world)

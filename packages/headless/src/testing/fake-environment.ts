@@ -8,6 +8,8 @@ export interface FakeTab extends Environment {
   readonly locked: boolean
   /** Left, and kept in the browser's memory: hears nothing. Then back again. */
   away: boolean
+  /** The page is left. */
+  leave(): void
   /** It is shown again from memory. */
   comeBack(): void
 }
@@ -47,7 +49,7 @@ export function fakeBrowser({
   const ends = new Map<string, Set<Channel>>()
   const listeners: Heard[] = []
   const fire = (type: string, event: HeardEvent, to: (tab: FakeTab) => boolean) => {
-    for (const one of [...listeners]) if (one.type === type && to(one.tab)) one.listener(event)
+    for (const one of [...listeners]) if (one.type === type && to(one.tab)) one.listener({ type, ...event })
   }
   let queue: Promise<unknown> = Promise.resolve()
   const place = (map: Map<string, string>, isDead: () => boolean): KeepingPlace => {
@@ -141,6 +143,10 @@ export function fakeBrowser({
           return locks > 0
         },
         away: false,
+        leave() {
+          fire('pagehide', {}, one => one === tab)
+          tab.away = true
+        },
         comeBack() {
           tab.away = false
           for (const go of held.splice(0)) go()

@@ -4,7 +4,7 @@ const { env } = Reflect.get(globalThis, 'process') as {
 
 /** How often a property runs in `npm test`; `TILLKIT_RUNS=4000` is its share of the 20,000 that all five make. */
 export const modelRuns = (
-  share = 150,
+  share = 600,
 ): { readonly numRuns: number; readonly seed: number; readonly endOnFailure: boolean } => ({
   numRuns: Number(env['TILLKIT_RUNS'] ?? share),
   seed: env['TILLKIT_SEED'] === 'random' ? Date.now() % 2 ** 31 : Number(env['TILLKIT_SEED'] ?? 20_260_408),

@@ -28,7 +28,7 @@ export interface Tab {
   /** The page is left. Answers whether the browser keeps it in memory; one that holds a lock dies. */
   leave(): boolean
   /** The page is shown again from memory; what it waited for was cut off, and it hears so before `pageshow` or after. */
-  comeBack(hearsFirst: boolean): void
+  comeBack(hearsFirst: boolean): Promise<void>
   close(): void
 }
 
@@ -134,18 +134,22 @@ export function openTab(
         return false
       }
       land()
-      environment.away = true
+      environment.leave()
       cut = [...waiting]
       waiting.clear()
       return true
     },
-    comeBack(hearsFirst) {
+    async comeBack(hearsFirst) {
       const tell = () => {
         for (const reject of cut.splice(0)) reject(new TillError('network', 'cut off'))
         for (const go of held.splice(0)) go()
       }
       environment.away = false
-      if (hearsFirst) tell()
+      if (hearsFirst) {
+        tell()
+        // Each is a turn of its own, with all that follows from it.
+        for (let turn = 0; turn < 20; turn++) await null
+      }
       environment.comeBack()
       tell()
     },
