@@ -1,4 +1,5 @@
 import type { Cart, CartResult, Context, Message } from '@tillkit/core'
+import { restOf } from '../shared/rest-of.ts'
 import type { Keep } from '../storage/keep.ts'
 import {
   type BoughtCart,
@@ -8,7 +9,8 @@ import {
   writeSavedCart,
 } from '../storage/saved-cart.ts'
 import { rememberedCart } from './draw-cart.ts'
-import { type CartBase, type Intent, quantityIn, wanted } from './intent.ts'
+import type { CartBase, Intent } from './intent.ts'
+import { alteredIn, missingFrom } from './missing-from.ts'
 import { noticeDrift } from './notice-drift.ts'
 
 /** What is known of the merchant's cart, in this tab and in storage. */
@@ -27,11 +29,19 @@ export interface CartLedger {
   base(): CartBase
   /** Takes over what another tab has written. Answers whether there was something. */
   sync(): boolean
+  /** Another tab spoke of the change `told`. */
+  hear(told: unknown): void
+  /** A change is about to be sent; answers what tells it from any other. */
+  begin(): number
+  /** Whether nothing else was sent to this cart, by any page of this browser, since this was. */
+  isAlone(sent: Intent): boolean
+  /** Whether a page that is no more has sent something whose answer nobody has seen. */
+  isUnsure(sent: Intent | undefined): boolean
   /**
-   * `sent` is the intent that was answered; absent for a read. Answers what the shopper had and the merchant has lost: to be
-   * put in again.
+   * `sent` is the intent that was answered, or whose answer was lost (`isDoubted`); absent for a read. Answers what the
+   * shopper had and the merchant has lost or altered: to be put in again.
    */
-  take(result: CartResult, sent?: Intent): readonly Intent[]
+  take(result: CartResult, sent?: Intent, isDoubted?: boolean): readonly Intent[]
   /** The cart `bought` became an order; undefined: whatever there is. */
   forget(bought: BoughtCart | undefined): void
   /** How many more of what was sent were bought than any tab knew of; undefined when there are none. */
@@ -42,21 +52,25 @@ export interface CartLedger {
 export interface CartLedgerInit {
   readonly saved: Keep
   readonly context: Context
+  /** Whether tabs wait for each other: there are locks. */
+  readonly takesTurns: boolean
   /** The other tabs have to know. */
-  readonly tell: () => void
+  readonly tell: (turn: number) => void
   readonly say: (messages: readonly Message[]) => void
 }
 
 /** A ledger that begins with what an earlier visit left. */
-export function createCartLedger({ saved, context, tell, say }: CartLedgerInit): CartLedger {
+export function createCartLedger({ saved, context, takesTurns, tell, say }: CartLedgerInit): CartLedger {
   let turn = 0
+  /** Other tabs speak of what is not to be found here: storage is full or refused. */
+  let isDeaf = false
 
   const save = (isNews: boolean, more?: Partial<SavedCart>) => {
     if (isNews) turn = Math.random()
     const { session, cart_id, known: lines } = ledger
     // Nothing is stored before the shopper has done something.
     if (isNews || saved.read() !== null) writeSavedCart(saved, { turn, session, cart_id, lines, ...more })
-    if (isNews) tell()
+    if (isNews) tell(turn)
   }
 
   const ledger: CartLedger = {
@@ -75,12 +89,32 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
       else ledger.cart = null
       return true
     },
-    take(result, sent) {
+    hear(told) {
+      ledger.sync()
+      if (told) isDeaf = told !== turn
+    },
+    begin() {
+      const sending = Math.random()
+      const { session, cart_id, known: lines } = ledger
+      writeSavedCart(saved, { ...(parseSavedCart(saved) ?? { turn, session, cart_id, lines }), sending })
+      return sending
+    },
+    isAlone({ sending }) {
+      const record = parseSavedCart(saved)
+      return takesTurns && !isDeaf && !!sending && record?.sending === sending && !record.handed
+    },
+    isUnsure(sent) {
+      const { sending } = parseSavedCart(saved) ?? {}
+      return !!sending && sending !== sent?.sending
+    },
+    take(result, sent, isDoubted) {
       const { cart: fresh, session = ledger.session } = result
       const { known } = ledger
-      let { aside, bought, handed, intent } = parseSavedCart(saved) ?? {}
+      let { aside, bought, handed, intent, sending, answered_at, doubted_at } = parseSavedCart(saved) ?? {}
       // The cart at hand may have been bought, until another takes its place.
       const ordered = aside ? null : intent
+      // Another's change is in the cart by now, or will not come: what is read here is as good as its answer.
+      const unsure = sending && sending !== sent?.sending
       const messages = [...result.messages]
       let lost: readonly Intent[] = []
       let same = true
@@ -88,13 +122,23 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
       ledger.session = session
       if (fresh !== undefined) {
         same = fresh ? !ledger.cart_id || fresh.id === ledger.cart_id : !!ordered || !known.length
-        // A cart that is gone while an order is open or was handed over may have been bought.
-        if (!same && !ordered && !handed && ledger.replays < 3) {
-          lost = missing(ledger, fresh, sent)
+        // A cart that is gone or changed while an order is open or was handed over may have been bought, or changed there.
+        const isOurs = !ordered && !handed
+        if (isOurs && !same && ledger.replays < 3) {
+          lost = missingFrom(fresh, known, ledger.cart?.discounts?.codes ?? [], sent)
           ledger.replays++
           if (lost.length && !messages.some(({ code }) => code === replaced.code)) messages.push(replaced)
           if (!fresh) ledger.session = result.session
-        }
+        } else if (
+          isOurs &&
+          same &&
+          fresh &&
+          takesTurns &&
+          !isDeaf &&
+          !unsure &&
+          restOf(unsettledMs, answered_at)
+        )
+          lost = alteredIn(fresh, known, sent)
         if (fresh && ordered?.cart_id && ordered.cart_id !== fresh.id) {
           aside = handed ? [] : known
           same = false
@@ -106,7 +150,12 @@ export function createCartLedger({ saved, context, tell, say }: CartLedgerInit):
         ledger.cart_id = fresh?.id
       }
       say(messages)
-      save(isNews || !same, { aside, bought, handed: same && handed, intent })
+      // Of an answer without a cart nobody knows what it has changed.
+      if (sent) answered_at = fresh ? Date.now() : undefined
+      if (isDoubted) doubted_at = Date.now()
+      if (sent || fresh !== undefined) sending = undefined
+      handed = same && handed
+      save(isNews || !same, { aside, bought, handed, intent, sending, answered_at, doubted_at })
       return lost
     },
     forget(order) {
@@ -139,17 +188,8 @@ function unknownOf({ cart_id, quantities }: BoughtCart, known: readonly KnownLin
   return more.length ? { cart_id, quantities: Object.fromEntries(more) } : undefined
 }
 
-/** The lines and codes that an answer ought to have and has not. */
-function missing({ cart, known }: CartLedger, fresh: Cart | null, sent: Intent | undefined): Intent[] {
-  const found = fresh ?? rememberedCart([])
-  const codes = cart?.discounts?.codes ?? []
-  return [
-    ...known.map(line => ({ key: `+${line.variant_id}`, seen: line, set: line.quantity, plus: 0 })),
-    ...codes.map(code => ({ key: `%${code}`, set: 1, plus: 0 })),
-  ]
-    .map(intent => (intent.key === sent?.key ? { ...intent, set: wanted(sent, intent.set) } : intent))
-    .filter(intent => quantityIn(found, intent) !== intent.set)
-}
+/** What arrives a second time, or late, comes within so many milliseconds of an answer. */
+const unsettledMs = 30_000
 
 const replaced: Message = {
   type: 'warning',

@@ -64,14 +64,20 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
   const say = (more: readonly Message[]) => {
     messages.value = distinct([...messages.value, ...more])
   }
-  const ledger = createCartLedger({ saved, context, say, tell: () => tabs.tell() })
+  const ledger = createCartLedger({
+    saved,
+    context,
+    takesTurns: !!environment.navigator?.locks,
+    say,
+    tell: turn => tabs.tell(turn),
+  })
   const queue = new Map<string, Waiting>()
   /** Sent and not answered; while nothing is being sent, in doubt. */
   let flight: Waiting | undefined
   const readers: Answer[] = []
   let available: Readonly<Record<string, number>> = {}
   let running: Promise<void> | undefined
-  /** What a lost cart had waits to be put in again. */
+  /** What a lost or altered cart had waits to be put right. */
   let mending = false
   let fault: TillError | undefined
 
@@ -93,8 +99,8 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
 
   const put = (older: Waiting, newer = queue.get(older.key)) => queue.set(older.key, merged(older, newer))
 
-  const take = (result: CartResult, sent?: Waiting) => {
-    const lost = ledger.take(result, sent)
+  const take = (result: CartResult, sent?: Waiting, isDoubted?: boolean) => {
+    const lost = ledger.take(result, sent, isDoubted)
     available = { ...available, ...result.available }
     for (const intent of lost) put({ ...intent, answer: [] })
     mending ||= lost.length > 0
@@ -115,13 +121,14 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     if (ledger.sync() || ledger.session !== session || flight !== doubtful) return
     flight = undefined
     ledger.stale = false
-    take(result, doubtful)
-    if (doubtful) decide(doubtful)
+    const isAlone = doubtful && ledger.isAlone(doubtful)
+    take(result, doubtful, !!doubtful)
+    if (doubtful) decide(doubtful, isAlone)
   }
 
   /** Whether what was sent came true, seen by the cart as it is. */
-  const decide = (sent: Waiting) => {
-    const set = outstanding(sent, quantityIn(ledger.base(), sent), ledger.boughtOf(sent))
+  const decide = (sent: Waiting, isAlone?: boolean) => {
+    const set = outstanding(sent, quantityIn(ledger.base(), sent), ledger.boughtOf(sent), isAlone)
     if (set === undefined) settle(sent.answer)
     else put({ ...sent, base: undefined, set, plus: 0, lost: (sent.lost ?? 0) + 1 })
   }
@@ -132,15 +139,16 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const base = quantityIn(ledger.base(), next)
     const want = wanted(next, base)
     if (want === base) return settle(next.answer)
-    const sent = { ...next, base, cart_id }
+    const op = changeFor(ledger.base(), next)
+    const sent = { ...next, base, cart_id, sending: ledger.begin() }
     flight = sent
     publish()
     try {
-      const result = await part.mutate(changeFor(ledger.base(), next), call())
+      const result = await part.mutate(op, call())
       // The page was left and came back: what was kept is at work.
       if (flight !== sent) return
       ledger.sync()
-      if (ledger.session === session) compare(next, want, result)
+      if (ledger.session === session) compare(sent, want, result, op.type === 'add')
       else {
         // Bought meanwhile: what went into another cart than that is not in the order.
         ledger.stale = true
@@ -161,18 +169,22 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     }
   }
 
-  const compare = (sent: Waiting, want: number, result: CartResult) => {
+  const compare = (sent: Waiting, want: number, result: CartResult, isAddition: boolean) => {
+    const isAlone = ledger.isAlone(sent)
     const lost = take(result, sent).some(({ key }) => key === sent.key)
     const got = quantityIn(ledger.base(), sent)
     const { seen } = sent
     if (!result.cart) ledger.stale ||= result.cart === undefined
-    else if (result.ok && seen && !lost) {
-      if (got < want) {
+    else if (seen && !lost) {
+      if (got < want && result.ok) {
         available = { ...available, [seen.variant_id]: got }
         say([refusal('insufficient_stock', `${seen.title}: ${got}`)])
       }
-      // A change that was taken for lost arrived after all.
-      if (got > want && sent.lost) put({ ...sent, set: want, plus: 0, lost: 0, answer: [] })
+      // A change that was taken for lost arrived after all; or an addition arrived twice, and may be refused for the second.
+      if (got > want && ((sent.lost && result.ok) || (isAddition && isAlone))) {
+        mending = true
+        put({ ...sent, base: undefined, set: want, plus: 0, lost: 0, answer: [] })
+      }
     }
     settle(sent.answer, result)
   }
@@ -180,6 +192,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
   const step = async () => {
     do {
       ledger.sync()
+      if (ledger.isUnsure(flight)) ledger.stale = true
       const [next] = queue.values()
       await (ledger.stale || flight || !next ? read() : send(next))
       // Another tab that looked meanwhile would take what it finds for all that there was.
@@ -230,7 +243,10 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     publish()
   }
 
-  const tabs = joinTabs(environment, saved.name, pump)
+  const tabs = joinTabs(environment, saved.name, (isBack, turn) => {
+    ledger.hear(turn)
+    pump(isBack)
+  })
 
   restore()
   if (work()) pump()

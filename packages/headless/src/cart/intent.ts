@@ -26,6 +26,8 @@ export interface Intent {
   readonly base?: number | undefined
   /** `Cart.id` of the cart it was sent to, if there was one. */
   readonly cart_id?: string | undefined
+  /** `SavedCart.sending` of the time when it was sent. */
+  readonly sending?: number | undefined
   /** How often its answer was lost. */
   readonly lost?: number | undefined
 }
@@ -63,12 +65,18 @@ export function wanted({ set, plus }: Intent, quantity: number): number {
  * What a change whose answer was lost has to be set to yet, when the cart has `now` of it; undefined when it came true.
  * A target, since what was sent may arrive yet: then the answer shows too many and they are taken out. `bought` is what an
  * order had beyond what any tab knew of: that was this change, and what the order has not taken goes into the next cart.
+ * `isAlone` when nobody else can have changed the cart: too many came by this change arriving twice.
  */
-export function outstanding(sent: Intent, now: number, bought: number | undefined): number | undefined {
+export function outstanding(
+  sent: Intent,
+  now: number,
+  bought: number | undefined,
+  isAlone?: boolean,
+): number | undefined {
   const { base = 0, set, plus } = sent
   const want = wanted(sent, base)
   if (bought !== undefined) return want - base > bought ? now + want - base - bought : undefined
-  if (set !== undefined) return now === want ? undefined : want
+  if (set !== undefined || (isAlone && now > want)) return now === want ? undefined : want
   return now >= want ? undefined : now + plus
 }
 

@@ -4,8 +4,8 @@ import type { Environment, HeardEvent, TabChannel } from '../store/environment.t
 export interface Tabs {
   /** The page is not shown: what is kept for this tab is the next page's, whatever this one still hears. */
   readonly isLeft: boolean
-  /** Says that what is saved has changed. */
-  tell(): void
+  /** Says that what is saved has changed, and how the change is called. */
+  tell(turn: number): void
   dispose(): void
 }
 
@@ -15,9 +15,14 @@ const events = ['storage', 'pageshow', 'pagehide', 'online']
 
 /**
  * Hears other tabs (BroadcastChannel, the storage event) and the network coming back. What changed is read from
- * storage; where there is none, tabs have nothing in common. `changed` is told when the page is back from memory.
+ * storage; where there is none, tabs have nothing in common. `changed` is told when the page is back from memory, and which
+ * change another tab spoke of.
  */
-export function joinTabs(environment: Environment, name: string, changed: (isBack?: boolean) => void): Tabs {
+export function joinTabs(
+  environment: Environment,
+  name: string,
+  changed: (isBack?: boolean, turn?: unknown) => void,
+): Tabs {
   let channel: TabChannel | undefined
   let isLeft = false
   const heard = ({ type, key, persisted }: HeardEvent) => {
@@ -26,14 +31,14 @@ export function joinTabs(environment: Environment, name: string, changed: (isBac
   }
   try {
     channel = environment.BroadcastChannel && new environment.BroadcastChannel(name)
-    if (channel) channel.onmessage = () => changed()
+    if (channel) channel.onmessage = ({ data }) => changed(false, data)
   } catch {}
   for (const event of events) environment.addEventListener?.(event, heard)
   return {
     get isLeft() {
       return isLeft
     },
-    tell: () => channel?.postMessage(0),
+    tell: turn => channel?.postMessage(turn),
     dispose() {
       channel?.close()
       channel = undefined

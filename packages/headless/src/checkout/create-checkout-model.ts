@@ -9,6 +9,7 @@ import {
   type Message,
   noCredential,
   TillError,
+  type Total,
 } from '@tillkit/core'
 import type { CartModel } from '../cart/cart-model.ts'
 import { distinct } from '../shared/distinct.ts'
@@ -16,6 +17,7 @@ import { faultOf } from '../shared/fault-of.ts'
 import { newKey } from '../shared/new-key.ts'
 import { patiently } from '../shared/patiently.ts'
 import { refusal } from '../shared/refusal.ts'
+import { restOf } from '../shared/rest-of.ts'
 import { wait } from '../shared/wait.ts'
 import type { Keep } from '../storage/keep.ts'
 import { withLock } from '../storage/lock.ts'
@@ -56,6 +58,8 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   let cleared: string | undefined
   /** What was in the cart whose checkout the shopper sees. */
   let contents = ''
+  /** Whether the merchant's checkout had other lines than its cart. */
+  let isOdd = false
   let checks = 0
 
   const offline = () => environment.navigator?.onLine === false
@@ -138,6 +142,11 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     } else if (now.status === 'completed') placed(now)
     else if (now.status === 'requires_escalation') handOff(now.continue_url)
     else {
+      // What the cart had late, or twice, is known to the cart alone: it looks again, and an order waits for that.
+      const { view, ...it } = cart.state.value
+      const known = it.status === 'ready' ? it.cart : null
+      isOdd = !!known && !view.stale && linesOf(known) !== linesOf(now)
+      if (isOdd) void cart.refresh()
       contents = inCart()
       draft.value = filledDraft(draft.value, now)
       show('ready')
@@ -207,6 +216,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       // What is sent replaces what was there: doing it twice is doing it once.
       const twice = update().catch(async thrown => {
         if (!faultOf(thrown).retryable || offline()) throw thrown
+        keep({ doubted_at: Date.now() })
         await wait(1000)
         return update()
       })
@@ -299,13 +309,26 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
         return
       }
       show('placing')
+      const { doubted_at } = parseSavedCart(saved) ?? {}
+      // A change whose answer was lost may come yet, and would change what is ordered.
+      const doubtful = restOf(lateMs, doubted_at)
+      const look = async () => {
+        await wait(doubtful)
+        await cart.refresh()
+      }
       // What the cart does not know to be in this order would be put into the next.
-      if (cart.state.value.view.stale) await patiently(cart.refresh(), late)
+      if (doubtful || cart.state.value.view.stale) await patiently(look(), late)
       if (!isIn('placing')) return
       const now = cart.state.value
       if (now.status === 'failed' && now.error.retryable) return fail(now.error)
-      if (inCart() === contents) return place(part, value.id, way.id)
-      await load()
+      const isSame = inCart() === contents
+      if (doubtful || isOdd || !isSame) await load()
+      const { value: last } = latest
+      if (isSame && last && `${last.totals.map(sumOf)}` === `${value.totals.map(sumOf)}`) {
+        if (!isIn('ready', 'placing')) return
+        show('placing')
+        return place(part, last.id, way.id)
+      }
       messages.value = [...messages.value, changed]
     },
     retry,
@@ -323,6 +346,14 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     },
   }
 }
+
+/** So long after its answer was lost a change may come yet, in milliseconds. */
+const lateMs = 5000
+
+const sumOf = ({ type, amount }: Total) => `${type} ${amount}`
+
+const linesOf = ({ line_items }: Pick<Checkout, 'line_items'>) =>
+  `${line_items.map(({ item, quantity }) => `${item.id} ${quantity}`).sort()}`
 
 const notPlaced = [refusal('payment_failed', 'The order was not placed', '$.payment')]
 const changed = refusal('cart_changed', 'The cart has changed: please look at the total again')

@@ -41,6 +41,11 @@ export interface SavedCart {
   readonly bought?: BoughtCart | undefined
   /** The purchase went on at the merchant: a cart that is gone was bought, not lost. */
   readonly handed?: boolean | undefined
+  /** Which change is on its way, of any tab: where another has taken its place, others have changed the cart too. */
+  readonly sending?: number | undefined
+  /** When a change was last answered, and when the answer to one was last lost, in milliseconds since 1970. */
+  readonly answered_at?: number | undefined
+  readonly doubted_at?: number | undefined
 }
 
 /** The saved cart, or undefined if there is none that can be understood. */

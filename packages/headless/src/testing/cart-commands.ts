@@ -113,6 +113,10 @@ const network: fc.Arbitrary<Command>[] = [
   fc
     .constantFrom<Mishap[]>(['before'], ['after'], ['before', 'before', 'after'], ['after', 'before'])
     .map(list => command(`lose ${list}`, (_wish, { merchant }) => merchant.mishaps.push(...list))),
+  always('arrive twice', (_wish, world) => {
+    // Without locks it cannot be told from another tab's.
+    if (pagesOf(world).shown.environment.navigator?.locks) world.merchant.mishaps.push('twice')
+  }),
   always('go offline', (_wish, { browser }) => {
     browser.online = false
   }),

@@ -3,9 +3,9 @@ import { TillError, ucpVersion } from '@tillkit/core'
 
 /**
  * What a call meets: `before` is lost on its way, `after` is done and its answer lost,
- * `late` is done after the caller gave up.
+ * `late` is done after the caller gave up, `twice` is done two times, and `again` a second time after its answer.
  */
-export type Mishap = 'before' | 'after' | 'late'
+export type Mishap = 'before' | 'after' | 'late' | 'twice' | 'again'
 
 /** A merchant that tests tell what to do. It speaks the contract directly and keeps count. */
 export interface ScriptedMerchant {
@@ -129,7 +129,9 @@ export function scriptedMerchant(): ScriptedMerchant {
       setTimeout(() => begun === starts && task(), merchant.lateMs)
       throw new TillError('timeout', 'too slow')
     }
-    const result = task()
+    const first = task()
+    const result = mishap === 'twice' ? task() : first
+    if (mishap === 'again') setTimeout(() => begun === starts && task(), merchant.lateMs)
     await delay(merchant.delayMs)
     if (mishap === 'after' || begun !== starts) throw new TillError('network', 'answer lost')
     return result
