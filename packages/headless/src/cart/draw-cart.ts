@@ -51,7 +51,7 @@ export function drawCart(
         ...row,
         variant_id: id,
         seen_price: differs ? seen.price : undefined,
-        available: available[id],
+        available: Object.hasOwn(available, id) ? available[id] : undefined,
       }
     })
   return {

@@ -22,8 +22,8 @@ export interface BuyingInit {
 /** A product that a shopper may choose a variant of and put into the cart: what card, button and shelf share. */
 export interface Buying extends BuyingInit {
   readonly selection: Selection
-  /** Quantities by variant that the cart does not know of yet. */
-  readonly wishes: Signal<Readonly<Record<string, number | undefined>>>
+  /** Quantities by variant that the cart does not know of yet; a merchant may call a variant as it likes. */
+  readonly wishes: Signal<ReadonlyMap<string, number | undefined>>
   /** The chosen variant's line, once there is a cart. */
   readonly line: ReadonlySignal<CartLineView | undefined>
   /** How many of the chosen variant are in the cart, drawn before the merchant has answered. */
@@ -40,10 +40,10 @@ export function createBuying(init: BuyingInit): Buying {
   const selection = createSelection(product, init.variantId)
   const { variant } = selection
   const made = madeStoreOf(context.store)
-  const wishes: Buying['wishes'] = signal({})
+  const wishes: Buying['wishes'] = signal(new Map())
   const notice: Buying['notice'] = signal(() => '')
   const line = computed(() => variant.value && made.value?.cart.value?.line(variant.value.id))
-  const quantity = computed(() => wishes.value[variant.value?.id ?? ''] ?? line.value?.quantity ?? 0)
+  const quantity = computed(() => wishes.value.get(variant.value?.id ?? '') ?? line.value?.quantity ?? 0)
 
   const buying: Buying = {
     ...init,
@@ -57,13 +57,13 @@ export function createBuying(init: BuyingInit): Buying {
       if (!chosen) return
       const before = quantity.value
       notice.value = () => ''
-      wishes.value = { ...wishes.value, [chosen.id]: wanted }
+      wishes.value = new Map(wishes.value).set(chosen.id, wanted)
       loadMore()
         .then(({ send }) => send(buying, chosen, wanted - before))
         .catch(error => {
           const { code, message } = Object(error)
           context.page.emit(context.element, 'till-fault', { code, message })
-          wishes.value = {}
+          wishes.value = new Map()
           notice.value = () => say('unreached', { merchant: context.store.merchant.name })
         })
     },

@@ -54,6 +54,14 @@ describe('product card', () => {
     expect(card.part('price').textContent).toContain('Was €20.00')
   })
 
+  // The quantity of such a variant was every object’s prototype, and the card was drawn into it.
+  it.each(['__proto__', 'constructor'])('sells a variant that is called %s', async id => {
+    const card = await cardOf({}, { products: [aProduct('mug', {}, { id })] })
+    expect(card.part('add').textContent).toBe('Add to cart · €12.50')
+    expect(card.root.querySelector('[part=quantity]')).toBeNull()
+    expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
   it('claims no reduction where the list price is not higher', async () => {
     const list_price = { amount: 1250, currency: 'EUR' }
     const card = await cardOf({}, { products: [aProduct('mug', {}, { list_price })] })

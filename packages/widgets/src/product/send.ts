@@ -16,14 +16,14 @@ export async function send(buying: Buying, variant: Variant, more: number): Prom
   const { page, element } = context
   const { id, price } = variant
   const forget = () => {
-    wishes.value = { ...wishes.value, [id]: undefined }
+    wishes.value = new Map(wishes.value).set(id, undefined)
   }
   const name = more > 0 ? 'till-add-to-cart' : 'till-remove-from-cart'
   if (!page.emit(element, name, detailOf(buying, variant, Math.abs(more)))) return forget()
 
   const store = await storeOf(context.store)
   const cart = store.cart.value ?? (await store.openCart())
-  const wish = wishes.value[id]
+  const wish = wishes.value.get(id)
   if (wish === undefined) return
   const image = variant.media?.[0] ?? product.media?.[0]
   const line = cart.line(id)
@@ -63,7 +63,8 @@ function detailOf({ product, context }: Buying, variant: Variant, quantity: numb
 }
 
 function explain({ notice, context }: Buying, { id }: Variant, result: CartResult, cart: CartModel): void {
-  const count = result.available?.[id]
+  const { available = {} } = result
+  const count = Object.hasOwn(available, id) ? available[id] : undefined
   const say = createSay('more', english, context.page)
   const refused = result.messages.find(({ type }) => type === 'error')?.content ?? ''
   const hasFailed = cart.state.value.status === 'failed'
