@@ -93,6 +93,20 @@ describe('a cart whose changes arrive twice or late', () => {
     expect(held(merchant)).toEqual([{ cup: 1, mug: 3 }])
     expect(drawn(model)).toEqual({ cup: 1, mug: 3 })
   })
+  it('reads once for a dead page’s change where storage takes nothing without saying so', async () => {
+    const { model, merchant, browser } = openShop()
+    model.add(seen('cup'))
+    await settle(5)
+    const text = browser.local.get('till:x') ?? ''
+    expect(text).toContain('sending')
+    model.dispose()
+    const set = vi.spyOn(browser.local, 'set').mockReturnValue(browser.local)
+    const other = openTab(browser, merchant).model
+    other.add(seen('mug'))
+    await settle(100)
+    expect(drawn(other)).toMatchObject({ mug: 1 })
+    set.mockRestore()
+  })
   it('keeps two tabs’ additions where tabs cannot wait for each other', async () => {
     const { model, merchant, browser } = openShop({ locks: false })
     model.add(seen('cup'))

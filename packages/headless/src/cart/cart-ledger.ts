@@ -64,6 +64,7 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
   let turn = 0
   /** Other tabs speak of what is not to be found here: storage is full or refused. */
   let isDeaf = false
+  let asked: number | undefined
 
   const save = (isNews: boolean, more?: Partial<SavedCart>) => {
     if (isNews) turn = Math.random()
@@ -105,7 +106,10 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
     },
     isUnsure(sent) {
       const { sending } = parseSavedCart(saved) ?? {}
-      return !!sending && sending !== sent?.sending
+      // Once for each: storage that takes nothing without saying so would ask for ever.
+      const isNew = sending !== asked
+      asked = sending
+      return !!sending && isNew && sending !== sent?.sending
     },
     take(result, sent, isDoubted) {
       const { cart: fresh, session = ledger.session } = result
