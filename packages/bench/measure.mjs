@@ -2,12 +2,13 @@
  * Measures the built till and writes RESULTS.md: `npm run build && node packages/bench/measure.mjs`. Times are of this machine
  * and its load; bytes and counts are of the build.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { chromium } from 'playwright-core'
 import { budgets } from './src/budgets.mjs'
 import { measureBrowser } from './src/measure-browser.mjs'
 import { measureBytes } from './src/measure-bytes.mjs'
+import { writeResults } from './src/results-file.mjs'
 
 const told = process.env.TILLKIT_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
 const browser = await chromium.launch({
@@ -31,9 +32,8 @@ const sizes = Object.entries(files).map(
   ([name, { raw, br }]) => `| \`${name}\` | ${number(raw)} | ${number(br)} |`,
 )
 
-writeFileSync(
-  new URL('RESULTS.md', import.meta.url),
-  `# Results
+writeResults({
+  measured: `# Results
 
 Written by \`node packages/bench/measure.mjs\`, which measures the built files in a real browser. Build \`${build}\`, Node ${process.versions.node},
 Chromium ${version}, ${cpus().length} cores. Bytes are brotli 11. Of five visits on that machine, with whatever else it was doing, the click is the middle
@@ -47,9 +47,8 @@ ${rows.join('\n')}
 
 | file | bytes | brotli 11 |
 | --- | ---: | ---: |
-${sizes.join('\n')}
-`,
-)
+${sizes.join('\n')}`,
+})
 for (const { id, goal, unit } of budgets) {
   console.log(
     `${measured[id] > goal ? 'over  ' : 'within'} ${id.padEnd(16)} ${measured[id]} of ${goal} ${unit}`,

@@ -39,16 +39,17 @@ function rowsThroughLoader() {
       if (asked !== id) return null
       const parts = [...readFileSync(id, 'utf8').matchAll(/import\('\.\/([\w-]+)\/([\w-]+)\.ts'\)/g)]
       const names = new Set(parts.map(([, name]) => name))
-      const rows = [...names].map(name => {
-        const sells = parts.some(([, other, part]) => other === name && part === 'purchase')
-        return `${JSON.stringify(name)}: row(${JSON.stringify(name)}${sells ? ', true' : ''})`
-      })
+      const sell = new Set(parts.flatMap(([, name, part]) => (part === 'purchase' ? name : [])))
+      const [some, none] = [
+        [...names].filter(name => sell.has(name)),
+        [...names].filter(name => !sell.has(name)),
+      ]
       return `import { load } from ${JSON.stringify(source('embed', 'src', 'load.ts'))}
-const row = (name, sells) => ({
+export const registry = {}
+for (const name of ${JSON.stringify([...names].join(' '))}.split(' ')) registry[name] = {
   catalog: () => load(name + '-catalog.js'),
-  purchase: sells && (() => load(name + '-purchase.js')),
-})
-export const registry = { ${rows.join(', ')} }`
+  purchase: ${none.length ? `/^(${some.join('|')})$/.test(name) && (` : ''}() => load(name + '-purchase.js')${none.length ? ')' : ''},
+}`
     },
   }
 }

@@ -1,4 +1,5 @@
-import { addressOf, load, script } from './load.ts'
+import { hint } from './hint.ts'
+import { addressOf, load } from './load.ts'
 
 /** The hashes of what comes first and of `integrity.js`, which has those of the rest. */
 declare const TILL_INTEGRITY: Readonly<Record<string, string>>
@@ -26,16 +27,7 @@ export async function bring(file: string, again?: string): Promise<unknown> {
 async function check(file: string, again?: string): Promise<unknown> {
   const integrity = TILL_INTEGRITY[file] ?? ((await load('integrity.js')) as IntegrityModule).integrity[file]
   if (!integrity) throw file
-  // Of the realm that the modules are for, not of the page.
-  const { document } = window
-  const link = document.createElement('link')
-  link.rel = 'modulepreload'
-  link.href = addressOf(file, again)
-  // Where a policy goes by nonces, `import()` takes the loader's along; a link needs to be given it.
-  link.nonce = script?.nonce as string
-  link.crossOrigin = 'anonymous'
-  link.integrity = integrity
-  document.head.append(link)
+  const link = hint('modulepreload', addressOf(file, again), integrity)
   return new Promise((resolve, reject) => {
     link.onload = resolve
     link.onerror = reject

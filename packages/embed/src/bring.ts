@@ -1,15 +1,9 @@
-import { addressOf, script } from './load.ts'
+import { hint } from './hint.ts'
+import { addressOf } from './load.ts'
 
 /** Asks the browser to fetch a file without running it. */
 export function preload(file: string): void {
-  // Of the realm that the modules are for, not of the page.
-  const { document } = window
-  const link = document.createElement('link')
-  link.rel = 'modulepreload'
-  link.href = addressOf(file)
-  // Where a policy goes by nonces, `import()` takes the loader's along; a link needs to be given it.
-  link.nonce = script?.nonce as string
-  document.head.append(link)
+  hint('modulepreload', addressOf(file))
 }
 
 /**

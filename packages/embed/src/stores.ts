@@ -1,6 +1,7 @@
 import { registry } from '@tillkit/adapters/registry'
 import { type AdapterEntry, type CatalogModule, TillError } from '@tillkit/core'
 import type { PageStore } from '@tillkit/widgets/mount'
+import { hint } from './hint.ts'
 import type { OpenCatalog, openCatalog } from './open-catalog.ts'
 import { type Settings, settingsOf } from './settings.ts'
 
@@ -80,6 +81,8 @@ function storeFrom(id: string, settings: Settings, pageLanguage: string): PageSt
   const entry = entryOf(adapter)
   let asked: Promise<OpenCatalog> | undefined
   const open = () => {
+    // The way to the merchant is made while the code that asks there is on its own.
+    if (!asked) hint('preconnect', endpoint)
     // Code that could not be loaded is asked for again by the next widget that needs it.
     asked ??= entry.catalog().then(
       module => (module as OpeningModule).openCatalog(module, config, context, settings),

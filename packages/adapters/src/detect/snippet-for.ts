@@ -17,7 +17,7 @@ export function snippetFor({ platform, shop, way }: Detection): string | undefin
   const { handle = 'YOUR-PRODUCT', title = 'The product', url = endpoint } = example ?? {}
   // The shop's word for it, which is pasted into a page.
   const link = toWebUrl(url, endpoint) ?? endpoint
-  return `<script async src="https://cdn.example/v1/till.js"${attributes.join('')}></script>
+  return `<script async crossorigin src="https://cdn.example/v1/till.js"${attributes.join('')}></script>
 <till-product handle="${attribute(handle)}"><a href="${attribute(link)}">${attribute(title)}</a></till-product>`
 }
 

@@ -23,7 +23,6 @@ export async function mountOn(
   // A room is drawn by the chunk of its name, which exports its mount under that name.
   const [module, store] = await Promise.all([core.load(`${room}.js`), declared(element, page), page.spoken])
   if (!isWanted()) return undefined
-  makeWarm(core, store, page)
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   // Until the first drawing there is nothing else in the root.
   const slot = document.createElement('slot')
@@ -36,6 +35,8 @@ export async function mountOn(
     attribute: name => core.settingsOf(element)[name] ?? null,
   })
   slot.remove()
+  // Not before: what is fetched ahead would share the line with the product.
+  makeWarm(core, store, page)
   const drawn = root.querySelector<HTMLElement>('.till')
   if (drawn && box.height && box.top < innerHeight) holdSpace(drawn, box.height)
   return mounted
@@ -48,7 +49,7 @@ async function declared(element: Element, page: HostPage): Promise<PageStore> {
   }
   const store = page.storeFor(element)
   if (store) return store
-  throw mistake('no merchant is declared for it')
+  throw mistake('no merchant is declared')
 }
 
 function mistake(text: string): TillError {

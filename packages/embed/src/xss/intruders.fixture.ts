@@ -58,8 +58,14 @@ export function findIntruders(
       if (element.getRootNode() instanceof ShadowRoot) {
         check(element, element.closest('.rich') && !element.matches('.rich') ? allowed.richText : allowed.own)
       } else if (!window.written.has(element)) {
-        const isOurs = element.matches('till-cart[edge],till-drawer,link[rel=modulepreload]')
-        const isOwnFile = !(element instanceof HTMLLinkElement) || element.href.startsWith(`${origin}/till/`)
+        const isOurs = element.matches(
+          'till-cart[edge],till-drawer,link[rel=modulepreload],link[rel=preconnect]',
+        )
+        // A way to the merchant's origin fetches nothing.
+        const isOwnFile =
+          !(element instanceof HTMLLinkElement) ||
+          element.rel === 'preconnect' ||
+          element.href.startsWith(`${origin}/till/`)
         if (!isOurs || !isOwnFile) wrong.add(`on the page: ${element.outerHTML.slice(0, 120)}`)
       }
     }

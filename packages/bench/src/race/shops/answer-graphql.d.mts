@@ -1,0 +1,1 @@
+export function answerGraphql(asked: { query: string; variables?: object }, root: object): { data: unknown }

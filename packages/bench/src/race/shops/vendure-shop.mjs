@@ -1,0 +1,91 @@
+import { answerGraphql } from './answer-graphql.mjs'
+import { product, productAt } from './product.mjs'
+
+/** The race's product in a stub of Vendure's shop API. Each visit begins without a cart, so an order has one line. */
+export function answerVendure({ method, path, body, headers }) {
+  const cors = {
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
+    'access-control-expose-headers': 'vendure-auth-token',
+    'access-control-max-age': '600',
+  }
+  if (method === 'OPTIONS') return { status: 204, headers: cors }
+  const query = new URL(path, 'https://shop').searchParams.get('query')
+  const asked = query ? { query } : JSON.parse(body)
+  const reply = answerGraphql(asked, shop)
+  return { body: JSON.stringify(reply), headers: { ...cors, 'vendure-auth-token': 'race' } }
+}
+
+const shop = {
+  activeOrder: null,
+  products: ({ options }) => {
+    const slugs = options.filter?._or?.find(it => it.slug)?.slug.in ?? [product.handle]
+    return { items: slugs.map(slug => toVendure(productAt(slug))), totalItems: slugs.length }
+  },
+  addItemToOrder: ({ productVariantId, quantity }) => toOrder(productVariantId, quantity),
+  adjustOrderLine: ({ quantity }) => toOrder(product.variants[0].id, quantity),
+}
+
+const asset = { id: '1', preview: product.picture, width: 600, height: 600 }
+
+function toVendure({ handle, title }) {
+  const ids = product.variants.map((_, index) => `${index + 1}`)
+  return {
+    __typename: 'Product',
+    id: handle === product.handle ? '1' : handle.split('-').at(-1),
+    name: title,
+    slug: handle,
+    description: `<p>${product.text}</p>`,
+    featuredAsset: asset,
+    assets: [asset],
+    optionGroups: [
+      {
+        id: '1',
+        name: product.option,
+        options: product.variants.map(({ color }, index) => ({ id: ids[index], name: color })),
+      },
+    ],
+    variants: product.variants.map(({ id, sku, color, cents }, index) => ({
+      id,
+      name: `${title} ${color}`,
+      sku,
+      priceWithTax: cents,
+      currencyCode: product.currency,
+      stockLevel: 'IN_STOCK',
+      featuredAsset: null,
+      options: [{ id: ids[index] }],
+    })),
+  }
+}
+
+function toOrder(variantId, quantity) {
+  const { id, color, cents } = product.variants.find(it => it.id === variantId) ?? product.variants[0]
+  const total = cents * quantity
+  return {
+    __typename: 'Order',
+    id: '1',
+    code: 'RACE',
+    state: 'AddingItems',
+    active: true,
+    currencyCode: product.currency,
+    subTotalWithTax: total,
+    shippingWithTax: 0,
+    totalWithTax: total,
+    couponCodes: [],
+    promotions: [],
+    discounts: [],
+    surcharges: [],
+    shippingLines: [],
+    lines: [
+      {
+        id: '1',
+        quantity,
+        unitPriceWithTax: cents,
+        unitPriceWithTaxChangeSinceAdded: 0,
+        linePriceWithTax: total,
+        discountedLinePriceWithTax: total,
+        featuredAsset: asset,
+        productVariant: { id, name: `${product.title} ${color}`, stockLevel: 'IN_STOCK' },
+      },
+    ],
+  }
+}
