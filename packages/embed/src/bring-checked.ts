@@ -9,8 +9,13 @@ interface IntegrityModule {
   readonly integrity: Readonly<Record<string, string>>
 }
 
-/** Asks the browser to fetch a file without running it. That one did not come is heard of when it is loaded. */
+/** A page that swaps its body would else be given a link more for each. */
+const asked = new Set<string>()
+
+/** Asks the browser, once, to fetch a file without running it. That one did not come is heard of when it is loaded. */
 export function preload(file: string): void {
+  if (asked.has(file)) return
+  asked.add(file)
   check(file).catch(() => {})
 }
 

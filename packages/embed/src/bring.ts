@@ -1,8 +1,13 @@
 import { hint } from './hint.ts'
 import { addressOf } from './load.ts'
 
-/** Asks the browser to fetch a file without running it. */
+/** A page that swaps its body would else be given a link more for each. */
+const asked = new Set<string>()
+
+/** Asks the browser, once, to fetch a file without running it. */
 export function preload(file: string): void {
+  if (asked.has(file)) return
+  asked.add(file)
   hint('modulepreload', addressOf(file))
 }
 

@@ -1,6 +1,7 @@
 import type { Visit } from '@tillkit/testing/browser'
 import { describe, expect, it } from 'vitest'
 import { usePages } from './pages.fixture.ts'
+import { openScale } from './weight.fixture.ts'
 
 const { visit } = usePages()
 
@@ -97,14 +98,7 @@ describe('an element', () => {
   it('leaves no listener and less than a megabyte after a thousand came and went', async () => {
     const seen = await visit('product.html')
     await adds(seen).waitFor()
-    const devtools = await seen.page.context().newCDPSession(seen.page)
-    const measure = async () => {
-      await devtools.send('HeapProfiler.collectGarbage')
-      await devtools.send('HeapProfiler.collectGarbage')
-      const { metrics } = await devtools.send('Performance.getMetrics')
-      const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? 0
-      return { heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners'), nodes: of('Nodes') }
-    }
+    const { weigh } = await openScale(seen.page)
     const cycle = (times: number) =>
       seen.page.evaluate(async times => {
         const frame = () => new Promise(resolve => requestAnimationFrame(() => resolve(0)))
@@ -121,11 +115,10 @@ describe('an element', () => {
           await frame()
         }
       }, times)
-    await devtools.send('Performance.enable')
     await cycle(100)
-    const before = await measure()
+    const before = await weigh()
     await cycle(1000)
-    const after = await measure()
+    const after = await weigh()
     expect(after.listeners).toBeLessThanOrEqual(before.listeners)
     expect(after.heap - before.heap).toBeLessThan(1_000_000)
     expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50)

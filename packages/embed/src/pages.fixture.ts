@@ -12,13 +12,16 @@ export interface TestPages {
   serve(options: PagesOptions): Promise<ServedPages>
 }
 
-/** Serves the example pages and opens a Chromium before the file's first test, and ends both after its last. */
-export function usePages(options?: PagesOptions): TestPages {
+/**
+ * Serves the example pages and opens a Chromium before the file's first test, and ends both after its last. It starts
+ * `without` some flags that playwright adds.
+ */
+export function usePages(options?: PagesOptions, without?: readonly string[]): TestPages {
   let browser: TestBrowser
   let pages: ServedPages
 
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await openBrowser([], without)
     pages = await servePages(options)
   })
 

@@ -49,11 +49,18 @@ const withoutFeatures = [
   'PreconnectToSearch',
 ]
 
-/** Starts the Chromium that `npm test` found (`TILLKIT_CHROMIUM`), with further `flags` of its command line. */
-export async function openBrowser(flags: readonly string[] = []): Promise<TestBrowser> {
+/**
+ * Starts the Chromium that `npm test` found (`TILLKIT_CHROMIUM`), with further `flags` of its command line, `without` some
+ * that playwright adds.
+ */
+export async function openBrowser(
+  flags: readonly string[] = [],
+  without: readonly string[] = [],
+): Promise<TestBrowser> {
   const executablePath = process.env['TILLKIT_CHROMIUM']
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
+    ignoreDefaultArgs: [...without],
     // As root, which is what a container runs as, Chromium's own sandbox does not start.
     args: [
       '--no-sandbox',
