@@ -10,7 +10,7 @@ export function payable(handlers: Registry, { options }: AdapterConfig): Payment
   const found = new Map<string, PaymentHandler>()
   for (const [name, entries] of handlers)
     for (const { id, version, config } of entries)
-      if (typeof id === 'string' && (named.includes(name) || named.includes(id)))
+      if (id && typeof id === 'string' && (named.includes(name) || named.includes(id)))
         found.set(id, {
           id,
           version: /^\d{4}-\d\d-\d\d$/.test(`${version}`) ? `${version}` : ucpVersion,

@@ -22,7 +22,7 @@ export function diagnose(core: LoaderCore, element: Element): void {
     return
   const room = roomOf(element)
   const tag = `<till-${room}>`
-  const known = attributes[room]
+  const known = Object.hasOwn(attributes, room) ? attributes[room] : undefined
   if (!known) {
     say(`"${room}" is not a widget${meant(room, Object.keys(attributes))}`, 'till-product')
     return
@@ -30,7 +30,8 @@ export function diagnose(core: LoaderCore, element: Element): void {
   const settings = core.settingsOf(element)
   const names = Object.keys(known)
   for (const name of namesIn(element, settings)) {
-    const values = known[name]
+    // An attribute may be called as every object's properties are.
+    const values = Object.hasOwn(known, name) ? known[name] : undefined
     const value = settings[name] ?? ''
     if (!values) say(`"${name}" is not an attribute of ${tag}${meant(name, names)}`, `till-${room}`)
     else if (values.length && !values.includes(value)) {

@@ -16,7 +16,7 @@ export function destinationOf(checkout: Checkout): ShippingDestination | undefin
 /** What the merchant offers for this address, each once. */
 export function optionsOf(checkout: Checkout): readonly FulfillmentOption[] {
   const all = groupsOf(checkout).flatMap(({ options }) => options ?? [])
-  return all.filter(({ id }, at) => all.findIndex(other => other.id === id) === at)
+  return all.filter(({ id }, at) => id && all.findIndex(other => other.id === id) === at)
 }
 
 /** The delivery that the merchant has as chosen. */
