@@ -18,7 +18,7 @@ const { build } = JSON.parse(readFileSync(new URL('../embed/dist/manifest.json',
 
 const earlier = args.includes('--add') && existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
 const before = earlier.build === build ? earlier : { build, rounds: 0, results: [] }
-const field = makeField()
+const field = await makeField()
 const race = await openRace(field)
 const results = [...before.results, ...(await runRace(race, field, rounds, { tell: console.log }))]
 const { version, close } = await race.reader({ width: 400, height: 400 })

@@ -7,9 +7,10 @@ import { without } from './without.mjs'
 
 /** What of Preact no till uses, by the names in its sources. */
 const preactHasNo = [
-  // Markup from before, a server's or a stream's: a till draws into a shadow root of its own.
-  'isHydrating excessDomChildren MODE_HYDRATE MODE_SUSPENDED RESET_MODE REF_DETACHED',
-  '_excess resumed rangeEnd then documentElement',
+  // Hydration and streams. What a server drew is adopted as any markup that is there before the first drawing: what differs
+  // from the product of today is put right, which hydration would leave.
+  'isHydrating MODE_HYDRATE MODE_SUSPENDED RESET_MODE REF_DETACHED',
+  '_excess resumed rangeEnd then documentElement startsWith',
   // Classes, state, contexts: a component is a function of its props, and drawn again from its root (`draw`).
   'isClassComponent prototype _bits state _renderCallbacks _stateCallbacks commitQueue oldCommitQueueLength apply',
   'contextType context globalContext _globalContext componentContext provider getChildContext count markAsForce',
@@ -62,6 +63,10 @@ export function slimLibraries() {
     readFileSync(join(preact, name), 'utf8')
       // Without boundaries a fault is the caller's.
       .replaceAll(/options\._catchError\((\w+)[^;]*;/g, 'throw $1;')
+      // A till draws into elements and shadow roots, never into a document.
+      .replace('parentDom.nodeType == 9', 'false')
+      // Names that only React has for attributes of SVG.
+      .replace(/name = name\s*\.replace\([^;]*xlink[^;]*;/, '')
       // Elements are made by the document of the page, whose members no element's name hides.
       .replace('parentDom.ownerDocument || document', 'document'),
   ])
@@ -70,7 +75,13 @@ export function slimLibraries() {
     ...shortened(without(Object.fromEntries(texts), namesIn(preactHasNo))),
     ...shortened(
       without(
-        { [signals]: transformSync(signals, readFileSync(signals, 'utf8'), {}).code },
+        // Effects end in the order of the calls: none of ours is begun by hand.
+        {
+          [signals]: transformSync(signals, readFileSync(signals, 'utf8'), {}).code.replace(
+            'evalContext !== this',
+            'false',
+          ),
+        },
         namesIn(signalsHaveNo),
       ),
     ),

@@ -14,9 +14,7 @@ const asked = new Set<string>()
 
 /** Asks the browser, once, to fetch a file without running it. That one did not come is heard of when it is loaded. */
 export function preload(file: string): void {
-  if (asked.has(file)) return
-  asked.add(file)
-  check(file).catch(() => {})
+  if (asked.size < asked.add(file).size) check(file).catch(() => {})
 }
 
 /** Fetches a file and runs it, if its bytes are those that the loader was built with. */
@@ -32,9 +30,11 @@ export async function bring(file: string, again?: string): Promise<unknown> {
 async function check(file: string, again?: string): Promise<unknown> {
   const integrity = TILL_INTEGRITY[file] ?? ((await load('integrity.js')) as IntegrityModule).integrity[file]
   if (!integrity) throw file
-  const link = hint('modulepreload', addressOf(file, again), integrity)
   return new Promise((resolve, reject) => {
-    link.onload = resolve
-    link.onerror = reject
+    hint('modulepreload', addressOf(file, again), link => {
+      link.integrity = integrity
+      link.onload = resolve
+      link.onerror = reject
+    })
   })
 }

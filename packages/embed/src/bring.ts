@@ -6,9 +6,7 @@ const asked = new Set<string>()
 
 /** Asks the browser, once, to fetch a file without running it. */
 export function preload(file: string): void {
-  if (asked.has(file)) return
-  asked.add(file)
-  hint('modulepreload', addressOf(file))
+  if (asked.size < asked.add(file).size) hint('modulepreload', addressOf(file))
 }
 
 /**

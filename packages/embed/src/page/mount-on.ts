@@ -24,9 +24,9 @@ export async function mountOn(
   const [module, store] = await Promise.all([core.load(`${room}.js`), declared(element, page), page.spoken])
   if (!isWanted()) return undefined
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-  // Until the first drawing there is nothing else in the root.
   const slot = document.createElement('slot')
-  root.replaceChildren(slot)
+  // Until the first drawing there is nothing else in the root, or what a server drew: that is drawn upon.
+  if (!root.querySelector('.card')) root.replaceChildren(slot)
   const mounted = await (module as Readonly<Record<string, Mount>>)[room]?.({
     element,
     root,

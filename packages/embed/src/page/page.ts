@@ -1,3 +1,4 @@
+import { directionOf } from '@tillkit/widgets/direction'
 import type { Page, Words } from '@tillkit/widgets/mount'
 import type { LoaderCore } from '../core.ts'
 import { warn } from './protect.ts'
@@ -25,7 +26,7 @@ export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
   const [words] = /^(ar|de|es|fr)\b/.exec(language) ?? []
   const page: HostPage = {
     language,
-    dir: /^(ar|fa|he|ur|yi|ps|sd|ug|dv)\b/.test(language) ? 'rtl' : 'ltr',
+    dir: directionOf(language),
     words: undefined,
     spoken:
       words &&

@@ -4,31 +4,32 @@ import { product } from '../shops/product.mjs'
 import { blogPage } from './blog-page.mjs'
 
 const dist = new URL('../../../../embed/dist/', import.meta.url)
-const folder = `https://${origins.cdn}/till`
-const script = `<script async crossorigin src="${folder}/till.js" data-merchant="vendure:https://${origins.vendure}/shop-api"></script>`
+const script = `<script async crossorigin src="https://${origins.cdn}/till/till.js" data-merchant="vendure:https://${origins.vendure}/shop-api"></script>`
 
-const ours = {
-  get files() {
-    const names = readdirSync(dist).filter(name => name.endsWith('.js'))
-    return new Map(names.map(name => [name, readFileSync(new URL(name, dist))]))
+/** The built browser files, bytes by name. */
+export function tillFiles() {
+  const names = readdirSync(dist).filter(name => name.endsWith('.js'))
+  return new Map(names.map(name => [name, readFileSync(new URL(name, dist))]))
+}
+
+const card = handle =>
+  `<till-product handle="${handle}" variant="${product.variants[0].id}" style="display:block;min-height:680px"><a href="https://shop.example/p/${handle}">Enamel mug, €12.50</a></till-product>`
+
+/** What all forms of Tillkit have in common. */
+export const tillPage = {
+  page: (count, head = script) => {
+    const cards = Array.from({ length: count }, (_, at) =>
+      card(at ? `${product.handle}-${at}` : product.handle),
+    )
+    return blogPage({ head, body: `<div class="${count > 1 ? 'many' : ''}">${cards.join('\n')}</div>` })
   },
   buttons: () =>
     [...document.querySelectorAll('till-product')].flatMap(card => [
-      ...(card.shadowRoot?.querySelectorAll('[part=add]:not([aria-disabled=true])') ?? []),
+      ...(card.shadowRoot?.querySelectorAll('.card:not([inert]) [part=add]:not([aria-disabled=true])') ?? []),
     ]),
   isInCart: () =>
     document.querySelector('till-cart')?.shadowRoot?.querySelector('[part=count]')?.textContent === '1',
 }
 
-const card = (handle, inner = `<a href="https://shop.example/p/${handle}">Enamel mug, €12.50</a>`) =>
-  `<till-product handle="${handle}" variant="${product.variants[0].id}" style="display:block;min-height:680px">${inner}</till-product>`
-const cards = count =>
-  `<div class="${count > 1 ? 'many' : ''}">${Array.from({ length: count }, (_, at) => card(at ? `${product.handle}-${at}` : product.handle)).join('\n')}</div>`
-
 /** Tillkit as the guide has it: two tags. */
-export const tillkit = () => ({
-  ...ours,
-  id: 'tillkit',
-  title: 'Tillkit, two tags',
-  page: count => blogPage({ head: script, body: cards(count) }),
-})
+export const tillkit = () => ({ ...tillPage, id: 'tillkit', title: 'Tillkit, two tags', files: tillFiles() })
