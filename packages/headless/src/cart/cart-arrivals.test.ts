@@ -64,6 +64,23 @@ describe('a cart whose changes arrive twice or late', () => {
     await settle()
     expect(held(merchant)).toEqual([{ cup: 1, mug: 1 }])
   })
+  it('does not take the answer to an earlier change for what there is', async () => {
+    const { model, merchant } = openShop()
+    model.add(seen('mug'))
+    await settle(100)
+    const [[, before] = ['', undefined]] = merchant.carts
+    const mutate = merchant.part.mutate.bind(merchant.part)
+    vi.spyOn(merchant.part, 'mutate').mockImplementationOnce(async (op, call) => ({
+      ...(await mutate(op, call)),
+      ...(before && { cart: before }),
+    }))
+    model.add(seen('mug'))
+    await settle(100)
+    model.refresh()
+    await settle()
+    expect(held(merchant)).toEqual([{ mug: 2 }])
+    expect(drawn(model)).toEqual({ mug: 2 })
+  })
   it('believes the merchant when nothing was sent of late', async () => {
     const { model, merchant } = openShop()
     model.add(seen('mug'), 2)

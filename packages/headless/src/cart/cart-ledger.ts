@@ -9,7 +9,7 @@ import {
   writeSavedCart,
 } from '../storage/saved-cart.ts'
 import { rememberedCart } from './draw-cart.ts'
-import type { CartBase, Intent } from './intent.ts'
+import { type CartBase, type Intent, quantityIn, wanted } from './intent.ts'
 import { alteredIn, missingFrom } from './missing-from.ts'
 import { noticeDrift } from './notice-drift.ts'
 
@@ -29,6 +29,8 @@ export interface CartLedger {
   base(): CartBase
   /** Takes over what another tab has written. Answers whether there was something. */
   sync(): boolean
+  /** The shopper wishes something else of what `key` stands for. */
+  wish(key: string): unknown
   /** Another tab spoke of the change `told`. */
   hear(told: unknown): void
   /** A change is about to be sent; answers what tells it from any other. */
@@ -65,6 +67,8 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
   /** Other tabs speak of what is not to be found here: storage is full or refused. */
   let isDeaf = false
   let asked: number | undefined
+  /** What this page's last changes came to, as long as they may arrive again. */
+  const made = new Map<string, Intent & { readonly at: number }>()
 
   const save = (isNews: boolean, more?: Partial<SavedCart>) => {
     if (isNews) turn = Math.random()
@@ -88,8 +92,11 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
       ;({ turn, cart_id: ledger.cart_id, session: ledger.session, lines: ledger.known } = record)
       if (ledger.session) ledger.stale = true
       else ledger.cart = null
+      // Others change what they like.
+      made.clear()
       return true
     },
+    wish: key => made.delete(key),
     hear(told) {
       ledger.sync()
       if (told) isDeaf = told !== turn
@@ -114,7 +121,7 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
     take(result, sent, isDoubted) {
       const { cart: fresh, session = ledger.session } = result
       const { known } = ledger
-      let { aside, bought, handed, intent, sending, answered_at, doubted_at } = parseSavedCart(saved) ?? {}
+      let { aside, bought, handed, intent, sending, doubted_at } = parseSavedCart(saved) ?? {}
       // The cart at hand may have been bought, until another takes its place.
       const ordered = aside ? null : intent
       // Another's change is in the cart by now, or will not come: what is read here is as good as its answer.
@@ -133,16 +140,18 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
           ledger.replays++
           if (lost.length && !messages.some(({ code }) => code === replaced.code)) messages.push(replaced)
           if (!fresh) ledger.session = result.session
-        } else if (
-          isOurs &&
-          same &&
-          fresh &&
-          takesTurns &&
-          !isDeaf &&
-          !unsure &&
-          restOf(unsettledMs, answered_at)
-        )
-          lost = alteredIn(fresh, known, sent)
+          made.clear()
+        } else if (isOurs && same && fresh && takesTurns && !isDeaf && !unsure) {
+          for (const [key, { at }] of made) if (!restOf(unsettledMs, at)) made.delete(key)
+          lost = alteredIn(fresh, made.values(), sent)
+        } else made.clear()
+        if (sent?.seen) {
+          const set = wanted(sent, sent.base ?? 0)
+          // What came to something else (an answer of before, too few in stock) proves nothing.
+          if (fresh && quantityIn(fresh, sent) === set)
+            made.set(sent.key, { key: sent.key, seen: sent.seen, set, plus: 0, at: Date.now() })
+          else made.delete(sent.key)
+        }
         if (fresh && ordered?.cart_id && ordered.cart_id !== fresh.id) {
           aside = handed ? [] : known
           same = false
@@ -155,11 +164,11 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
       }
       say(messages)
       // Of an answer without a cart nobody knows what it has changed.
-      if (sent) answered_at = fresh ? Date.now() : undefined
+      if (sent && !fresh) made.clear()
       if (isDoubted) doubted_at = Date.now()
       if (sent || fresh !== undefined) sending = undefined
       handed = same && handed
-      save(isNews || !same, { aside, bought, handed, intent, sending, answered_at, doubted_at })
+      save(isNews || !same, { aside, bought, handed, intent, sending, doubted_at })
       return lost
     },
     forget(order) {
@@ -192,7 +201,7 @@ function unknownOf({ cart_id, quantities }: BoughtCart, known: readonly KnownLin
   return more.length ? { cart_id, quantities: Object.fromEntries(more) } : undefined
 }
 
-/** What arrives a second time, or late, comes within so many milliseconds of an answer. */
+/** What arrives a second time, or late, comes within so many milliseconds of the answer. */
 const unsettledMs = 30_000
 
 const replaced: Message = {

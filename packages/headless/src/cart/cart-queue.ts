@@ -259,6 +259,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
       new Promise(resolve => {
         if (!running) messages.value = []
         ledger.replays = 0
+        ledger.wish(intent.key)
         const older = queue.get(intent.key)
         const newer = { ...intent, answer: [resolve] }
         put(older ?? newer, older && newer)

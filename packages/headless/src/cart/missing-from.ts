@@ -17,15 +17,12 @@ export function missingFrom(
 }
 
 /**
- * The lines that are other than the merchant last said, although nobody has changed them: a change arrived a second time,
- * or so late that it took a later one back. A variant with several lines is left alone: which of them it was is not known.
+ * What this page has made true of late and is true no more, although nobody else has changed anything: a change arrived a
+ * second time, or so late that it took a later one back. A variant with several lines is left alone: which of them it was
+ * is not known.
  */
-export function alteredIn(
-  fresh: CartBase,
-  known: readonly KnownLine[],
-  sent: Intent | undefined,
-): readonly Intent[] {
-  return known.map(toIntent).filter(intent => {
+export function alteredIn(fresh: CartBase, made: Iterable<Intent>, sent: Intent | undefined): Intent[] {
+  return [...made].filter(intent => {
     const lines = fresh.line_items.filter(line => isAbout(intent, line))
     return intent.key !== sent?.key && lines.length < 2 && quantityIn(fresh, intent) !== intent.set
   })

@@ -43,8 +43,7 @@ export interface SavedCart {
   readonly handed?: boolean | undefined
   /** Which change is on its way, of any tab: where another has taken its place, others have changed the cart too. */
   readonly sending?: number | undefined
-  /** When a change was last answered, and when the answer to one was last lost, in milliseconds since 1970. */
-  readonly answered_at?: number | undefined
+  /** When the answer to a change was last lost, in milliseconds since 1970. */
   readonly doubted_at?: number | undefined
 }
 
