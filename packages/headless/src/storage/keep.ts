@@ -23,7 +23,7 @@ export function createKeep(
       try {
         const text = (environment[place] as Storage).getItem(name)
         // Memory counts until another page could write again.
-        if (memory === stored || text !== stored) memory = stored = text
+        if (text !== stored) memory = stored = text
       } catch {}
       return memory
     },

@@ -17,6 +17,7 @@ export function withLock<T>(environment: Environment, keep: Keep, task: () => Pr
   const run = async () => {
     await before
     try {
+      // Stryker disable next-line OptionalChaining: what is not there throws, and is caught as a refusal is
       await environment.navigator?.locks?.request(keep.name, begin)
     } catch {}
     return begin()

@@ -1,6 +1,6 @@
 import type { Checkout, CheckoutPart, CheckoutResult } from '@tillkit/core'
 import { aCheckout } from '@tillkit/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { completeCheckout } from './complete-checkout.ts'
 
 const instrument = { id: 'i', handler_id: 'invoice', type: 'invoice' }
@@ -11,8 +11,8 @@ const as = (status: Checkout['status']): CheckoutResult => ({
 })
 const none: CheckoutResult = { ok: true, checkout: null, messages: [] }
 
-/** Completes at a merchant who answers reads in this order, and says what was sent and in which order. */
-async function run(reads: readonly CheckoutResult[], placing: CheckoutResult | Error, unfinished = false) {
+/** Begins to complete at a merchant who answers reads in this order. */
+function begin(reads: readonly CheckoutResult[], placing: CheckoutResult | Error, unfinished = false) {
   const left = [...reads]
   const done: string[] = []
   const sessions: (string | undefined)[] = []
@@ -35,7 +35,13 @@ async function run(reads: readonly CheckoutResult[], placing: CheckoutResult | E
   const call = { context: {}, session: 'first' }
   const onSession = async (session: string) => void done.push(session)
   const completion = { part, reference: 'c', instrument, call, attempt, onSession }
-  const result = await completeCheckout(completion).catch((error: Error) => error.message)
+  return { end: completeCheckout(completion), done, sessions }
+}
+
+/** Completes, and says what was sent and in which order. */
+async function run(...how: Parameters<typeof begin>) {
+  const { end, done, sessions } = begin(...how)
+  const result = await end.catch((error: Error) => error.message)
   return { result, done: done.join(' '), sessions }
 }
 
@@ -73,6 +79,25 @@ describe('completing a checkout', () => {
     const { result, done } = await run([as('canceled')], as('completed'))
     expect(result).toMatchObject({ ok: false, checkout: { status: 'canceled' } })
     expect(done).toBe('read')
+  })
+
+  it('looks at once, then twice more after a while, and keeps a secret that an early look renewed', async () => {
+    vi.useFakeTimers()
+    try {
+      const open = as('ready_for_complete')
+      const running = begin([{ ...open, session: 'second' }, open, open], as('completed'), true)
+      const reads = async (ms: number) => {
+        await vi.advanceTimersByTimeAsync(ms)
+        return running.done.length
+      }
+      expect(running.done).toEqual(['read'])
+      expect([await reads(299), await reads(1), await reads(899), await reads(1)]).toEqual([1, 2, 2, 6])
+      expect(await running.end).toEqual(as('completed'))
+      expect(running.done).toEqual(['read', 'read', 'read', 'second', 'sent', 'complete'])
+      expect(running.sessions).toEqual(['first', 'second', 'second', 'second'])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('gives an earlier try that left no answer the time to arrive', async () => {

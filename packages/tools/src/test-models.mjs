@@ -1,0 +1,31 @@
+/**
+ * `npm run test:models` lets anything happen to carts and checkouts, 20,000 times with up to 40 commands each, and writes
+ * `packages/bench/MODELS.md`. `-- 5000` for so many, `-- 5000 7` with another seed; only 20,000 write a report. The last
+ * line is the count.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { install } from './bootstrap.mjs'
+import { countLine } from './count-tests.mjs'
+import { models, whole, writeModelsReport } from './models-report.mjs'
+import { inRepository } from './root.mjs'
+import { runVitest } from './run-vitest.mjs'
+
+const [runs = `${whole}`, seed = '20260408'] = process.argv.slice(2)
+if (!(Number(runs) > 0 && Number.isSafeInteger(Number(seed)))) {
+  console.error('usage: npm run test:models -- [RUNS] [SEED]')
+  process.exit(2)
+}
+
+await install()
+const each = Math.ceil(Number(runs) / models.length)
+const count = await runVitest('models', ['unit'], {
+  env: { TILLKIT_RUNS: `${each}`, TILLKIT_SEED: seed },
+  filters: models.map(name => `${name}.property.test.ts`),
+})
+for (const problem of count.problems) console.error(`✗ ${problem}`)
+if (each * models.length >= whole) {
+  const report = JSON.parse(await readFile(inRepository('.cache', 'test-reports', 'models.json'), 'utf8'))
+  await writeFile(inRepository('packages', 'bench', 'MODELS.md'), writeModelsReport(report, each, seed))
+}
+console.log(countLine(count))
+process.exit(count.failed > 0 ? 1 : 0)
