@@ -17,7 +17,10 @@ export const areas = [
   {
     name: 'tokenizer',
     sources: ['packages/widgets/src/shared/rich-text.tsx', 'packages/widgets/src/shared/decode-entities.ts'],
-    tests: ['packages/widgets/src/shared/rich-text.dom.test.tsx'],
+    tests: [
+      'packages/widgets/src/shared/rich-text.dom.test.tsx',
+      'packages/widgets/src/shared/to-vnodes.test.tsx',
+    ],
   },
   { name: 'cart', sources: ['packages/headless/src/cart'], tests: ['packages/headless/src'] },
   { name: 'checkout', sources: ['packages/headless/src/checkout'], tests: ['packages/headless/src'] },

@@ -1,6 +1,6 @@
 /** Names, each with its character behind it. */
 const named =
-  ' amp& lt< gt> quot" apos\' nbsp\u00a0 shy\u00ad euro€ pound£ yen¥ copy© reg® trade™ deg° times× middot· bull• ndash– mdash— hellip… lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» szlig\u00df frac12½ '
+  ' amp& lt< gt> quot" apos\' nbsp\u00a0 shy\u00ad euro€ pound£ yen¥ copy© reg® trade™ deg° times× middot· bull• ndash– mdash— hellip… lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» szlig\u00df ccedilç CcedilÇ oslashø OslashØ aeligæ AEligÆ oeligœ OEligŒ eth\u00f0 ETH\u00d0 thorn\u00fe THORN\u00de iexcl¡ iquest¿ ordmº sup2² sup3³ frac14¼ frac12½ frac34¾ plusmn± micro\u00b5 '
 
 /** A letter with one of these is a letter of its own: `&eacute;`, `&Uuml;`. */
 const marks = 'grave acute circ tilde - - - - uml - ring - caron'.split(' ')
