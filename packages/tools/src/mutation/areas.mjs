@@ -22,8 +22,12 @@ export const areas = [
       'packages/widgets/src/shared/to-vnodes.test.tsx',
     ],
   },
-  { name: 'cart', sources: ['packages/headless/src/cart'], tests: ['packages/headless/src'] },
-  { name: 'checkout', sources: ['packages/headless/src/checkout'], tests: ['packages/headless/src'] },
+  { name: 'cart', sources: ['packages/headless/src/cart'], tests: ['packages/headless/src/cart'] },
+  {
+    name: 'checkout',
+    sources: ['packages/headless/src/checkout'],
+    tests: ['packages/headless/src/checkout'],
+  },
   {
     name: 'idempotency',
     sources: [
