@@ -141,7 +141,7 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
           if (lost.length && !messages.some(({ code }) => code === replaced.code)) messages.push(replaced)
           if (!fresh) ledger.session = result.session
           made.clear()
-        } else if (isOurs && same && fresh && takesTurns && !isDeaf && !unsure) {
+        } else if (isOurs && fresh && fresh.id === ledger.cart_id && takesTurns && !isDeaf && !unsure) {
           for (const [key, { at }] of made) if (!restOf(unsettledMs, at)) made.delete(key)
           lost = alteredIn(fresh, made.values(), sent)
         } else made.clear()
@@ -173,6 +173,7 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
     },
     forget(order) {
       ledger.sync()
+      made.clear()
       let bought: BoughtCart | undefined
       // What was put in while the order was on its way is in a cart of its own.
       if (!order || !ledger.cart_id || order.cart_id === ledger.cart_id) {
