@@ -4,10 +4,10 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { makeField } from './src/race/contestants/field.mjs'
+import { makeField, shelf } from './src/race/contestants/field.mjs'
 import { openRace } from './src/race/open-race.mjs'
 import { runRace } from './src/race/run-race.mjs'
-import { writeRace } from './src/race/write-race.mjs'
+import { writeRace, writeShelf } from './src/race/write-race.mjs'
 import { writeResults } from './src/results-file.mjs'
 
 const args = process.argv.slice(2)
@@ -19,8 +19,11 @@ const { build } = JSON.parse(readFileSync(new URL('../embed/dist/manifest.json',
 const earlier = args.includes('--add') && existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
 const before = earlier.build === build ? earlier : { build, rounds: 0, results: [] }
 const field = await makeField()
-const race = await openRace(field)
-const results = [...before.results, ...(await runRace(race, field, rounds, { tell: console.log }))]
+const race = await openRace([...field, shelf])
+const results = [
+  ...before.results,
+  ...(await runRace(race, field, rounds, { tell: console.log, from: before.rounds })),
+]
 const { version, close } = await race.reader({ width: 400, height: 400 })
 await close()
 race.stop()
@@ -36,6 +39,14 @@ HTTP/2 server plays every origin. Line: 1.6 Mbit/s, 150 ms a round trip, process
 *Connections charged*: a line that also takes a round trip for TCP and one for TLS with each origin. Each figure is the median, with
 half the spread of the middle half. *Up to the live button* includes what was fetched ahead meanwhile. Heap after collecting garbage.
 
-${writeRace(field, results)}`,
+${writeRace(field, results)}
+
+### A shelf
+
+48 products with facets and a search, on the same line. No peer has one.
+
+| | |
+| --- | ---: |
+${writeShelf(results)}`,
 })
 process.exit()

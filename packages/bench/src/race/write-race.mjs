@@ -41,6 +41,27 @@ export function writeRace(field, results) {
   return table.join('\n')
 }
 
+/** What the shelf came to, beside a single card in the same rounds. */
+export function writeShelf(results) {
+  const of = (id, kind, figure) =>
+    results.filter(it => it.contestant === id && it.kind === kind).map(({ figures }) => figures[figure])
+  const ms = values =>
+    `${show(median(values), { unit: 'ms' })} ±${show(spread(values) / 2, { unit: 'ms' })} ms`
+  const shelf = figure => of('tillkit-shelf', 'shelf', figure)
+  const most = figure => Math.max(...shelf(figure))
+  return [
+    ['a single card, live button', ms(of('tillkit', 'line', 'live'))],
+    ['first row of 48 products, live buttons', ms(shelf('live'))],
+    ['longest task until then', ms(shelf('drawing'))],
+    ['longest task while a search is typed', ms(shelf('typing'))],
+    ["requests for the page of results (Vendure's search, then its variants)", `${median(shelf('reads'))}`],
+    ['searches for a word of 6 letters, the most', `${most('searches')}`],
+    ['pictures that are not lazy, or have no size', `${most('pictures')}`],
+  ]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
+
 function show(value, { unit }) {
   if (unit) return Math.round(value).toLocaleString('en')
   return value % 1 ? value.toFixed(3) : `${value}`

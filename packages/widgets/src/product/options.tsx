@@ -25,8 +25,9 @@ export function Options({ selection, say, sayColor, id, onChoose }: OptionsProps
     <>
       {selection.product.options?.map(({ name, values }) => {
         const others = Object.keys(chosen).flatMap(other => (other === name ? [] : chosen[other]))
-        const onChange = (event: TargetedEvent<HTMLInputElement | HTMLSelectElement>) => {
-          selection.choose(name, event.currentTarget.value)
+        // One listener for all values of an axis: a page may have hundreds of cards.
+        const onChange = ({ target }: TargetedEvent<HTMLElement>) => {
+          selection.choose(name, (target as HTMLInputElement | HTMLSelectElement).value)
           onChoose()
         }
         const isList = values.length > 8
@@ -48,20 +49,20 @@ export function Options({ selection, say, sayColor, id, onChoose }: OptionsProps
           const color = sayColor(label.toLowerCase()).replace(/[ -]/g, '')
           return (
             <label key={label} class={`btn value ${reason && 'off'}`} part="value" title={reason}>
-              <input type="radio" name={id + name} value={label} checked={isChosen} onChange={onChange} />
+              <input type="radio" name={id + name} value={label} checked={isChosen} />
               {/colou?r|farb|couleur|لون/i.test(name) && CSS.supports('color', color) && (
                 <i style={{ '--_dot': color }} />
               )}
               {label}
-              <span class="said">{text}</span>
+              {reason && <span class="said">{text}</span>}
             </label>
           )
         })
         return (
-          <fieldset class="option" part="option" key={name}>
+          <fieldset class="option" part="option" key={name} onChange={onChange}>
             <legend class="small muted">{name}</legend>
             {isList ? (
-              <select class="field" part="values" aria-label={name} onChange={onChange}>
+              <select class="field" part="values" aria-label={name}>
                 {!chosen[name] && <option />}
                 {drawn}
               </select>

@@ -33,3 +33,19 @@ export const tillPage = {
 
 /** Tillkit as the guide has it: two tags. */
 export const tillkit = () => ({ ...tillPage, id: 'tillkit', title: 'Tillkit, two tags', files: tillFiles() })
+
+/** A shelf of 48 products with facets and a search. Ours alone: no peer has one to race against. */
+export const tillkitShelf = () => ({
+  ...tillPage,
+  id: 'tillkit-shelf',
+  title: 'Tillkit, a shelf of 48',
+  files: tillFiles(),
+  page: () =>
+    blogPage({
+      head: script,
+      body: '<till-shelf limit="48" search sort filters style="display:block;min-height:1200px"><a href="https://shop.example">All mugs</a></till-shelf>',
+    }),
+  buttons: () => [
+    ...(document.querySelector('till-shelf')?.shadowRoot?.querySelectorAll('[part=choose],[part=add]') ?? []),
+  ],
+})

@@ -21,6 +21,17 @@ const shop = {
     const slugs = options.filter?._or?.find(it => it.slug)?.slug.in ?? [product.handle]
     return { items: slugs.map(slug => toVendure(productAt(slug))), totalItems: slugs.length }
   },
+  // A search finds as many as it was asked for, whatever for.
+  search: ({ input }) => ({
+    totalItems: 480,
+    items: Array.from({ length: input.take }, (_, at) => ({
+      slug: `${product.handle}-${input.skip + at + 1}`,
+    })),
+    facetValues: product.variants.map(({ id, color }) => ({
+      count: 80,
+      facetValue: { id, name: color, facet: { id: '1', name: product.option } },
+    })),
+  }),
   addItemToOrder: ({ productVariantId, quantity }) => toOrder(productVariantId, quantity),
   adjustOrderLine: ({ quantity }) => toOrder(product.variants[0].id, quantity),
 }

@@ -3,7 +3,7 @@ import { openSession } from './page-session.mjs'
 import { watchPage } from './watch-page.mjs'
 
 /** A phone, as it is usual in measurements of the field. */
-const screen = { width: 412, height: 823 }
+export const screen = { width: 412, height: 823 }
 
 /** A phone's line and processor: 1.6 Mbit/s, 150 ms, a quarter of this machine's speed. */
 export const line = { rttMs: 150, bytesPerMs: 200 }
@@ -17,15 +17,7 @@ export async function visit(race, contestant, isShaped) {
   const { log } = race
   const { session, close } = await open(race, contestant, { viewport: screen, isShaped })
   try {
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    if (!isShaped) {
-      await session.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: line.rttMs,
-        downloadThroughput: line.bytesPerMs * 1000,
-        uploadThroughput: 93_750,
-      })
-    }
+    await slow(session, isShaped)
     log.length = 0
     const live = session.told('live')
     await session.goto(`https://${origins.blog}/${contestant.id}/1`)
@@ -51,6 +43,18 @@ export async function visit(race, contestant, isShaped) {
   } finally {
     await close()
   }
+}
+
+/** Makes a page's processor slow, and its line unless that stands before the server. */
+export async function slow(session, isShaped = false) {
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  if (isShaped) return
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: line.rttMs,
+    downloadThroughput: line.bytesPerMs * 1000,
+    uploadThroughput: 93_750,
+  })
 }
 
 /** Runs in the page: what was seen up to the live button. */
