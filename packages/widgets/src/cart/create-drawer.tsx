@@ -4,6 +4,7 @@ import type { CheckoutView } from '../checkout/checkout-view.tsx'
 import { drawWith } from '../mount/draw-with.ts'
 import type { DrawerView, Page } from '../mount/page.ts'
 import { storeOf } from '../mount/store-of.ts'
+import { doToDialog } from '../shared/do-to-dialog.ts'
 import { createSay } from '../shared/say.ts'
 import english from '../strings/en/cart.json'
 import englishMessages from '../strings/en/messages.json'
@@ -60,7 +61,11 @@ export function createDrawer(page: Page): Drawer {
   // Drawn at once and for good.
   const dialog = () => root.querySelector('dialog')
   const focusTitle = () => root.querySelector('h2')?.focus()
-  const close = () => dialog()?.close()
+  const dialogDoes = (act: 'showModal' | 'close') => {
+    const it = dialog()
+    if (it) doToDialog(it, act)
+  }
+  const close = () => dialogDoes('close')
   const announce = (text: string) => {
     said.value = text
   }
@@ -208,7 +213,7 @@ export function createDrawer(page: Page): Drawer {
         document.body.append(host)
       }
       if (!dialog()?.open) {
-        dialog()?.showModal()
+        dialogDoes('showModal')
         unlock ??= lockScroll()
         watch.observe(document.documentElement, { childList: true })
         watch.observe(document.body, { childList: true })

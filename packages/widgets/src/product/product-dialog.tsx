@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { doToDialog } from '../shared/do-to-dialog.ts'
 import type { Buying } from './buying.ts'
 import { ProductCard } from './product-card.tsx'
 
@@ -25,11 +26,11 @@ export function ProductDialog({ buying, close, onClose }: ProductDialogProps): V
       part="dialog"
       aria-labelledby={card.id}
       ref={dialog => {
-        if (dialog && !dialog.open) dialog.showModal()
+        if (dialog && !dialog.open) doToDialog(dialog, 'showModal')
       }}
       onClose={onClose}
       onClick={({ target, currentTarget }) => {
-        if (target === currentTarget) currentTarget.close()
+        if (target === currentTarget) doToDialog(currentTarget, 'close')
       }}
     >
       <div class="sheet">
@@ -38,7 +39,10 @@ export function ProductDialog({ buying, close, onClose }: ProductDialogProps): V
           class="btn close"
           part="close"
           aria-label={close}
-          onClick={event => event.currentTarget.closest('dialog')?.close()}
+          onClick={event => {
+            const dialog = event.currentTarget.closest('dialog')
+            if (dialog) doToDialog(dialog, 'close')
+          }}
         >
           ✕
         </button>
