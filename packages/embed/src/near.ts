@@ -7,11 +7,12 @@ export function createNear(
 ): Pick<IntersectionObserver, 'observe' | 'unobserve'> {
   const observer = new IntersectionObserver(
     entries => {
-      for (const { isIntersecting, target, boundingClientRect } of entries) {
-        if (!isIntersecting) continue
+      // Here and in what follows arrays are not iterated: a page may have put its own in the place of that a moment ago.
+      entries.forEach(({ isIntersecting, target, boundingClientRect }) => {
+        if (!isIntersecting) return
         observer.unobserve(target)
         arrive(target, boundingClientRect)
-      }
+      })
     },
     // scrollMargin does for scrolling boxes what rootMargin does for the page.
     { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,

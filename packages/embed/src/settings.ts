@@ -13,7 +13,7 @@ export function settingsOf(element: Element): Settings {
     if (value || value === 0) settings[name] = value === true ? '' : [value].flat().join(' ')
   }
   for (const { name, value } of element.attributes) {
-    const [, short] = /^data-(.+)/.exec(name) ?? []
+    const short = /^data-(.+)/.exec(name)?.[1]
     if (short ? !own || !element.hasAttribute(short) : own) settings[short ?? name] = value
   }
   return settings

@@ -34,7 +34,7 @@ export function start(): Till {
     const store = storeFor(element, id)
     const asked: Promise<unknown> | undefined = handle ? store?.reader.read(handle) : store?.catalog()
     asked?.catch(() => {})
-    const [, room] = /^till-(?!product)(\w+)/.exec(element.localName) ?? []
+    const room = /^till-(?!product)(\w+)/.exec(element.localName)?.[1]
     if (room) preload(`${room}.js`)
     load('product.js').then(
       module => {

@@ -34,11 +34,13 @@ export function createStores(language: string): Stores {
     declare(element) {
       if (declared.has(element)) return false
       const settings = settingsOf(element)
-      for (const [other, { id }] of declared) {
+      let isTaken = false
+      declared.forEach(({ id }, other) => {
         if (!other.isConnected) declared.delete(other)
         // Who comes later, in a comment say, cannot take a name that is taken.
-        else if (id && id === settings['id']) return false
-      }
+        else if (id && id === settings['id']) isTaken = true
+      })
+      if (isTaken) return false
       const key = JSON.stringify(settings)
       const store = made.get(key) ?? storeFrom(settings['id'] ?? (stores.size ? key : ''), settings, language)
       made.set(key, store)
@@ -49,7 +51,7 @@ export function createStores(language: string): Stores {
     storeFor(element, id) {
       if (id !== undefined) return stores.get(id)
       let [nearest] = stores.values()
-      for (const [other, store] of declared) {
+      declared.forEach((store, other) => {
         if (
           !settingsOf(other)['id'] &&
           other.parentNode?.contains(element) &&
@@ -57,7 +59,7 @@ export function createStores(language: string): Stores {
           element.compareDocumentPosition(other) & 2
         )
           nearest = store
-      }
+      })
       return nearest
     },
   }

@@ -54,31 +54,33 @@ function createPlaces(core: LoaderCore): Places {
     core.connect(element)
   }
   const changes = new MutationObserver(records => {
-    for (const { target } of records) {
+    records.forEach(({ target }) => {
       const element = target as Element
       const place = places.get(element)
       if (place?.failed) again(element)
       else attempt(element, () => place?.mounted?.update())
-    }
+    })
   })
 
   core.retry = () => {
-    for (const [element, { failed }] of places) if (failed) again(element)
+    places.forEach(({ failed }, element) => {
+      if (failed) again(element)
+    })
   }
   core.retire = () => {
-    for (const [element, { mounted }] of places) {
+    places.forEach(({ mounted }, element) => {
       attempt(element, () => mounted?.dispose())
       showFallback(element)
-    }
+    })
     places.clear()
   }
   core.sweep = () => {
-    for (const [element, { mounted }] of places) {
-      if (element.isConnected) continue
+    places.forEach(({ mounted }, element) => {
+      if (element.isConnected) return
       places.delete(element)
       core.arrived.delete(element)
       attempt(element, () => mounted?.dispose())
-    }
+    })
   }
 
   const page = createPage(core, fault)

@@ -21,7 +21,9 @@ export async function mountOn(
   if (!/^(product|buy|shelf|cart|checkout)$/.test(room)) throw mistake(`there is no widget "${room}"`)
   if (/^[pb]/.test(room) && !handle) throw mistake('"handle" is missing')
   // A room is drawn by the chunk of its name, which exports its mount under that name.
-  const [module, store] = await Promise.all([core.load(`${room}.js`), declared(element, page), page.spoken])
+  const module = await core.load(`${room}.js`)
+  const store = await declared(element, page)
+  await page.spoken
   if (!isWanted()) return undefined
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   const slot = document.createElement('slot')

@@ -23,7 +23,7 @@ interface CartModule {
 /** Makes the page that widgets see. */
 export function createPage(core: LoaderCore, fault: Page['fault']): HostPage {
   const { language, stores, load, emit } = core
-  const [words] = /^(ar|de|es|fr)\b/.exec(language) ?? []
+  const words = /^(ar|de|es|fr)\b/.exec(language)?.[0]
   const page: HostPage = {
     language,
     dir: directionOf(language),
