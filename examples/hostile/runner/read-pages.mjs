@@ -9,7 +9,7 @@ const mark = '<!-- till -->'
 /**
  * All pages of the folder, by name. A page's first comment says `reason:` and, where they are not the usual, `orders:`,
  * `expects:` with `because:`, `frame:`, `errors:` and any number of `header:`; a longer value goes on in lines that begin
- * with two spaces.
+ * with two spaces. In page and headers `%CDN%` stands for the till's origin and `%MERCHANT%` for what is sold from.
  */
 export function readPages() {
   return readdirSync(fileURLToPath(folder), { recursive: true })

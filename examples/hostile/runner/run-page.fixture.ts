@@ -2,7 +2,7 @@ import type { SideDoorOrder } from '@tillkit/testing'
 import type { TestBrowser } from '@tillkit/testing/browser'
 import type { Page } from 'playwright-core'
 import type { Merchants, Received } from './merchants.fixture.ts'
-import { purchase, shopper, tryInVain } from './purchase.fixture.ts'
+import { purchase, readLink, shopper, tryInVain } from './purchase.fixture.ts'
 import type { HostilePage } from './read-pages.mjs'
 import type { PageServer } from './serve-pages.mjs'
 
@@ -29,6 +29,8 @@ export interface Outcome {
   readonly hostWorks: string
 }
 
+const acts = { order: purchase, harmless: tryInVain, link: readLink }
+
 /** Buys on a page, in a browser context of its own. Throws with what the page showed when the shopper gets stuck. */
 export async function runPage(
   { browser, server, merchants }: Ground,
@@ -42,8 +44,10 @@ export async function runPage(
     prepare: it => it.setDefaultTimeout(30_000),
   })
   try {
-    const act = page.expects === 'order' ? purchase : tryInVain
-    const seen = await act(visit.page, page.frame ? visit.page.frameLocator(page.frame) : visit.page)
+    const seen = await acts[page.expects](
+      visit.page,
+      page.frame ? visit.page.frameLocator(page.frame) : visit.page,
+    )
     return {
       ...seen,
       sent: changesIn(merchant.received),

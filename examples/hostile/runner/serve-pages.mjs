@@ -49,7 +49,11 @@ export async function servePages({ port = 0 } = {}) {
       const host = `r${runs.size + 1}.localhost`
       const src = `http://cdn.localhost:${bound}/till/till.js`
       const till = `<script src="${src}" data-merchant="${merchant}" data-countries="DE AT" data-language="en"></script>`
-      runs.set(host, { page, till, order, files: filesOf(page) })
+      // What a page says of the till itself, or of its files.
+      const fill = text =>
+        text.replaceAll('%CDN%', `http://cdn.localhost:${bound}`).replaceAll('%MERCHANT%', merchant)
+      const headers = page.headers.map(([name, value]) => [name, fill(value)])
+      runs.set(host, { headers, html: fill(withTill(page, order, till)), files: filesOf(page) })
       return `http://${host}:${bound}/`
     },
     stop: () =>
@@ -60,10 +64,13 @@ export async function servePages({ port = 0 } = {}) {
   }
 }
 
-const tillFile = async path => ({ body: await readFile(new URL(path.replace('/till/', ''), dist)) })
+/** The till's folder is at two addresses. */
+const tillFile = async path => ({
+  body: await readFile(new URL(path.replace(/^\/(till|mirror)\//, ''), dist)),
+})
 
-async function hostFile(path, { page, till, order, files }) {
-  if (path === '/') return { body: withTill(page, order, till), type: types.html, headers: page.headers }
+async function hostFile(path, { headers, html, files }) {
+  if (path === '/') return { body: html, type: types.html, headers }
   if (files.has(path)) return { body: files.get(path) }
   // Where the author's link leads.
   if (path === '/p/morning-tea')

@@ -39,7 +39,11 @@ a clean page sends: byte for byte the same bodies, one order, the address as typ
 \`before\`: the page's script runs before ours. \`after\`: when ours has begun and its other files are on their way.
 
 To add one, write a file into [examples/hostile/pages](../../examples/hostile/pages): its first comment says the reason, \`<!-- till -->\` where our
-script goes. A page may have a function \`hostWorks\` that tells whether it still works itself.
+script goes. A page may have a function \`hostWorks\` that tells whether it still works itself. A
+\`<script type="text/plain" data-file="/sw.js">\` is a file beside it.
+
+Not among them: a service worker that answers from its cache even what asks for no store. A checkout is then changed from what it was
+before; the merchant refuses that, and there is no order.
 
 | page | why it is here | real files of | our script is run | a shopper gets |
 |---|---|---|---|---|
