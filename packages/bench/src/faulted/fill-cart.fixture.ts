@@ -49,6 +49,22 @@ export function clicksOf(merchant: FaultedMerchant, random: () => number): reado
   ]
 }
 
+/** What who was told that the cart has changed does: looks at it, and sets what is not as it was meant. */
+export async function lookAgain(
+  cart: CartModel,
+  { simple, other }: FaultedMerchant,
+  wish: Wish,
+): Promise<void> {
+  await settleCart(cart)
+  for (const seen of [simple, other]) {
+    const meant = wish[seen.variant_id] ?? 0
+    const line = cart.line(seen.variant_id)
+    if (line && line.quantity !== meant) await cart.setQuantity(line.id, meant)
+    else if (!line && meant > 0) await cart.add(seen, meant)
+  }
+  await settleCart(cart)
+}
+
 /** Presses "try again" until the merchant has all of it; answers how often that took. */
 export async function settleCart(cart: CartModel): Promise<number> {
   for (let tries = 0; tries < 12; tries++) {

@@ -81,6 +81,21 @@ describe('a cart whose changes arrive twice or late', () => {
     expect(held(merchant)).toEqual([{ mug: 2 }])
     expect(drawn(model)).toEqual({ mug: 2 })
   })
+  it('takes nothing out of the cart in the place of another that has more', async () => {
+    const { model, merchant } = openShop()
+    model.add(seen('mug'))
+    await settle(100)
+    const [[session, cart] = ['', undefined]] = merchant.carts
+    if (!cart) throw new Error('no cart')
+    const [line] = cart.line_items
+    if (!line) throw new Error('no line')
+    // As where a checkout takes the place of the cart that it was made from.
+    merchant.carts.set(session, { ...cart, id: 'checkout-1', line_items: [{ ...line, quantity: 2 }] })
+    model.refresh()
+    await settle()
+    expect(held(merchant)).toEqual([{ mug: 2 }])
+    expect(drawn(model)).toEqual({ mug: 2 })
+  })
   it('believes the merchant when nothing was sent of late', async () => {
     const { model, merchant } = openShop()
     model.add(seen('mug'), 2)

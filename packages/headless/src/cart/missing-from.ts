@@ -3,7 +3,10 @@ import type { KnownLine } from '../storage/saved-cart.ts'
 import { rememberedCart } from './draw-cart.ts'
 import { type CartBase, type Intent, isAbout, quantityIn, wanted } from './intent.ts'
 
-/** The lines and codes that the cart in the place of another one ought to have and has not. */
+/**
+ * The lines and codes that the cart in the place of another one ought to have and has not. More than that is no loss: what
+ * was known may be the answer of another request.
+ */
 export function missingFrom(
   fresh: Cart | null,
   known: readonly KnownLine[],
@@ -13,7 +16,7 @@ export function missingFrom(
   const found = fresh ?? rememberedCart([])
   return [...known.map(toIntent), ...codes.map(code => ({ key: `%${code}`, set: 1, plus: 0 }))]
     .map(intent => (intent.key === sent?.key ? { ...intent, set: wanted(sent, intent.set) } : intent))
-    .filter(intent => quantityIn(found, intent) !== intent.set)
+    .filter(intent => quantityIn(found, intent) < intent.set)
 }
 
 /**
