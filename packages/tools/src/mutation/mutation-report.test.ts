@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inRepository } from '../root.mjs'
 import { areas, digestOf, sourcesOf, testsOf } from './areas.mjs'
-import { openAreas, parseReport, rowOf, writeReport } from './mutation-report.mjs'
+import { goal, openAreas, parseReport, rowOf, writeReport } from './mutation-report.mjs'
 
 const row = rowOf(
   'money',
@@ -49,6 +49,10 @@ describe('the committed mutation report', () => {
   it('is as the tool writes it, and hides no area that is below the goal or was not measured', () => {
     const names = areas.map(({ name }) => name)
     expect(text).toBe(writeReport(names, [...rows.values()]))
+  })
+
+  it.each([...rows.values()])('has $name at the goal', ({ score }) => {
+    expect(score).toBeGreaterThanOrEqual(goal)
   })
 
   it.each(areas)('is about sources and tests of $name that are there', area => {
