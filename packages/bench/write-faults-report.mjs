@@ -18,12 +18,15 @@ const table = (head, rows) =>
   [row(head), row(head.map((_, at) => (at ? '---:' : '---'))), ...rows.map(row)].join('\n')
 
 /**
- * Writes `packages/bench/FAULTS.md` from the results of `src/faulted/*.faults.test.ts`, a line of JSON each.
+ * Writes `packages/bench/FAULTS.md` from the results of `src/faulted/*.faults.test.ts`, a line of JSON each, in a folder for
+ * each seed.
  * @param {string} folder
- * @param {number} seed
  */
-export function writeFaultsReport(folder, seed) {
-  const files = readdirSync(folder).map(name => readFileSync(path.join(folder, name), 'utf8'))
+export function writeFaultsReport(folder) {
+  const seeds = readdirSync(folder).sort((a, b) => Number(a) - Number(b))
+  const files = seeds.flatMap(seed =>
+    readdirSync(path.join(folder, seed)).map(name => readFileSync(path.join(folder, seed, name), 'utf8')),
+  )
   const lines = files.flatMap(text => text.trim().split('\n'))
   const results = lines.map(line => JSON.parse(line))
   const merchants = [...new Set(results.map(it => it.merchant))].sort()
@@ -36,8 +39,8 @@ export function writeFaultsReport(folder, seed) {
     new URL('FAULTS.md', import.meta.url),
     `# Faulted checkouts
 
-Written by \`npm run test:faults\`: ${number(results.length)} checkouts over networks that fail, seed ${seed}, with the product's own code from
-the first click to the order, looked at through the merchant's side door. Node ${process.versions.node}, ${cpus().length} cores, with whatever else
+Written by \`npm run test:faults\`: ${number(results.length)} checkouts over networks that fail (seeds ${seeds.join(', ')}), with the product's own code
+from the first click to the order, looked at through the merchant's side door. Node ${process.versions.node}, ${cpus().length} cores, with whatever else
 the machine was doing. [The kinds of fault](../../docs/guide/fault-proxy.md)
 
 ${table(
