@@ -3,7 +3,7 @@
  * to add them to the rounds that the same build has run already. Writes the race's part of RESULTS.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { makeField, shelf } from './src/race/contestants/field.mjs'
 import { openRace } from './src/race/open-race.mjs'
 import { runRace } from './src/race/run-race.mjs'
@@ -20,20 +20,29 @@ const earlier = args.includes('--add') && existsSync(kept) ? JSON.parse(readFile
 const before = earlier.build === build ? earlier : { build, rounds: 0, results: [] }
 const field = await makeField()
 const race = await openRace([...field, shelf])
-const results = [
-  ...before.results,
-  ...(await runRace(race, field, rounds, { tell: console.log, from: before.rounds })),
-]
 const { version, close } = await race.reader({ width: 400, height: 400 })
 await close()
-race.stop()
-const sum = { build, rounds: before.rounds + rounds, results }
 mkdirSync(cache, { recursive: true })
-writeFileSync(kept, JSON.stringify(sum))
+const loads = [...(before.loads ?? [])]
+let ran = before.rounds
 
-writeResults({
-  race: `Written by \`npm run bench\`: ${sum.rounds} rounds of build \`${build}\`, everyone once in each and in turn. Node ${process.versions.node}, Chromium
-${version}, ${cpus().length} cores, with whatever else the machine was doing: the ratios say more than the milliseconds. Each contestant stands in
+/** After each round, so that a race that is broken off is not lost. */
+function write(results) {
+  ran++
+  loads.push(loadavg()[0])
+  const all = [...before.results, ...results]
+  writeFileSync(kept, JSON.stringify({ build, rounds: ran, loads, results: all }))
+  writeResults({ race: textOf(all) })
+  console.log(`round ${ran}`)
+}
+await runRace(race, field, rounds, { tell: write, from: before.rounds })
+race.stop()
+process.exit()
+
+function textOf(results) {
+  const load = `${Math.min(...loads).toFixed(0)} to ${Math.max(...loads).toFixed(0)}`
+  return `Written by \`npm run bench\`: ${ran} rounds of build \`${build}\`, everyone once in each and in turn. Node ${process.versions.node}, Chromium
+${version}, ${cpus().length} cores with a load of ${load}: above their number, the ratios say more than the milliseconds. Each contestant stands in
 the same blog post, sells the same product with 6 variants, and has a stub of its own merchant's API, which answers at once; one
 HTTP/2 server plays every origin. Line: 1.6 Mbit/s, 150 ms a round trip, processor slowed 4 times, a phone's screen, nothing cached.
 *Connections charged*: a line that also takes a round trip for TCP and one for TLS with each origin. Each figure is the median, with
@@ -47,6 +56,5 @@ ${writeRace(field, results)}
 
 | | |
 | --- | ---: |
-${writeShelf(results)}`,
-})
-process.exit()
+${writeShelf(results)}`
+}

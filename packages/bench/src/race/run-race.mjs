@@ -6,7 +6,8 @@ import { visitShelf } from './visit/visit-shelf.mjs'
 /**
  * Runs so many rounds: in each the shelf once, every contestant once on either line and once with each number of widgets, one after the
  * other, so that what else the machine does meets all alike. The order turns from round to round. A visit that fails is
- * tried once more. `from`: how many rounds there were before. Answers `{ contestant, kind, figures }` of each visit.
+ * tried once more. `tell` hears of each round, with all results so far; `from` is how many
+ * rounds there were before. Answers `{ contestant, kind, figures }` of each visit.
  */
 export async function runRace(race, field, rounds, { tell = () => {}, from = 0 } = {}) {
   const results = []
@@ -31,7 +32,7 @@ export async function runRace(race, field, rounds, { tell = () => {}, from = 0 }
       await take(contestant, 'reader-100', () => weigh(race, contestant, 100, false))
     }
     await take(shelf, 'shelf', () => visitShelf(race, shelf))
-    tell(`round ${round + 1} of ${from + rounds}`)
+    tell(results)
   }
   return results
 }
