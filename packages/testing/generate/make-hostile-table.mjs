@@ -32,7 +32,7 @@ putGenerated(
 <!-- Made by packages/testing/generate/make-hostile-table.mjs: \`npm run generate\`. -->
 
 Pages that break scripts of others, each for one reason: ${pages.length}, of which ${real.length} load real libraries and themes. \`npm test -- hostile\`
-buys on each of them in a real Chromium, ${runs} times in all, from a merchant at another origin, and holds what that merchant received against what
+buys on each of them in a real Chromium, \`npm run test:hostile\` in both orders of scripts, ${runs} times, from a merchant at another origin, and holds what that merchant received against what
 a clean page sends: byte for byte the same bodies, one order, the address as typed, the merchant's total. Nothing may reach the page's
 \`window.onerror\`, and what the page does itself must still work.
 

@@ -1,0 +1,20 @@
+/**
+ * `npm run test:hostile` buys on every page of `examples/hostile`, with the host's script before ours and after it; `npm test`
+ * takes one of the two by turns. `-- 'prototypes/.* after'` runs what matches. The last line is the count.
+ */
+import { install } from './bootstrap.mjs'
+import { build } from './build.mjs'
+import { countLine } from './count-tests.mjs'
+import { findChromium } from './find-chromium.mjs'
+import { runVitest } from './run-vitest.mjs'
+
+const [only = ''] = process.argv.slice(2)
+await install()
+await build({ capture: true })
+const count = await runVitest('corpus', ['hostile'], {
+  env: { TILLKIT_CHROMIUM: await findChromium(), TILLKIT_HOSTILE: only },
+  filters: ['corpus'],
+})
+for (const problem of count.problems) console.error(`✗ ${problem}`)
+console.log(countLine(count))
+process.exit(count.failed > 0 ? 1 : 0)
