@@ -3,6 +3,7 @@ import { h } from 'preact'
 import { directionOf } from '../mount/direction-of.ts'
 import type { MountContext, Words } from '../mount/page.ts'
 import { createCard, ProductCard } from '../product/product-card.tsx'
+import { variantNamed } from '../product/variant-named.ts'
 import { createPlainSay } from '../shared/plain-say.ts'
 import english from '../strings/en/product.json'
 import { cssColors } from './css-colors.ts'
@@ -11,14 +12,12 @@ import { toText } from './to-text.ts'
 /** What a card is drawn from without a page. */
 export interface CardInit {
   readonly product: Product
-  /** A variant's id, SKU or title, as the element's `variant` says. */
-  readonly variant?: string | undefined
   /** Who sells it, as the card says: the script's `data-name`, else the host of the merchant's address. */
   readonly merchantName: string
   /** BCP 47. */
   readonly language: string
   readonly words?: Words | undefined
-  /** The element's other attributes, such as `face` and `layout`. */
+  /** The element's attributes, such as `variant`, `face` and `layout`. */
   readonly attributes: Readonly<Record<string, string>>
   /** What stands before the card, until the script is there. */
   readonly before?: string
@@ -31,14 +30,15 @@ export interface CardInit {
  * elements over, and away with what stands before the card.
  */
 export function renderCard(init: CardInit): string {
-  const { product, variant, merchantName, language, words, attributes, styles, before = '' } = init
+  const { product, merchantName, language, words, attributes, styles, before = '' } = init
+  const attribute = (name: string) => attributes[name] ?? null
   // A card reads no more of the page than this.
   const context = {
     page: { language, words },
     store: { merchant: { name: merchantName } },
+    attribute,
   } as unknown as MountContext
-  const attribute = (name: string) => attributes[name] ?? null
-  const named = product.variants.find(it => variant && [it.id, it.sku, it.title].includes(variant))
+  const named = variantNamed(product, context)
   const say = createPlainSay('product', english, context.page)
   const card = createCard({ context, product, variantId: named?.id, say }, name =>
     // What turns the pictures comes later in a browser as well.

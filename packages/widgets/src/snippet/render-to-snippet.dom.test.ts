@@ -72,8 +72,7 @@ describe('a card rendered for a page', () => {
     const handle = product.handle ?? ''
     const stage = await stageOf(mount, { handle, ...attributes }, { products: [product] })
     const drawn = stage.root.querySelector('.till') as HTMLElement
-    const { variant } = attributes as { variant?: string }
-    const text = cardOf({ product, variant, merchantName, language: 'en', attributes })
+    const text = cardOf({ product, merchantName, language: 'en', attributes })
     expect(shownIn(text)).toEqual(shownIn(drawn))
     stage.mounted.dispose()
   })

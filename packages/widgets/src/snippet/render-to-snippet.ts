@@ -38,11 +38,10 @@ export const snippetCss: string = [tokens, base, css, before].join('\n')
 export function renderToSnippet(product: Product, options: SnippetOptions): string {
   const { merchantName, language = 'en', words, attributes = {}, nonce, stylesheet } = options
   const given = { handle: product.handle ?? product.id, ...attributes }
-  const { variant } = attributes
   const styles = stylesheet ? undefined : ([] as string[])
   const place = styles ? '' : `<link rel="stylesheet" href="${escapeText(stylesheet ?? '')}">`
   const before = `${place}<slot></slot>`
-  const card = renderCard({ product, variant, merchantName, language, words, attributes, styles, before })
+  const card = renderCard({ product, merchantName, language, words, attributes, styles, before })
   const rules = styles?.map((text, index) => `[data-s="${index}"]{${text}}`).join('')
   const style = `<style${nonce ? ` nonce="${escapeText(nonce)}"` : ''}>${snippetCss}${rules}</style>`
   const root = styles ? card.replace('<slot>', () => `${style}<slot>`) : card
