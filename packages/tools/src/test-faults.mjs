@@ -9,7 +9,8 @@ import path from 'node:path'
 import { writeFaultsReport } from '../../bench/write-faults-report.mjs'
 import { install } from './bootstrap.mjs'
 import { build } from './build.mjs'
-import { countLine, failure, sumCounts } from './count-tests.mjs'
+import { failure } from './count-tests.mjs'
+import { endWithCount } from './end-with-count.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { realShops } from './real/real-shops.mjs'
 import { inRepository } from './root.mjs'
@@ -60,8 +61,4 @@ try {
 } catch (error) {
   results.push(failure(error.message))
 }
-for (const { problems } of results) for (const problem of problems) console.error(`✗ ${problem}`)
-const sum = sumCounts(results)
-console.log(steps.summary())
-console.log(countLine(sum))
-process.exit(sum.failed > 0 ? 1 : 0)
+endWithCount(results, steps.summary())

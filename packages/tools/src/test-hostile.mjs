@@ -4,7 +4,7 @@
  */
 import { install } from './bootstrap.mjs'
 import { build } from './build.mjs'
-import { countLine } from './count-tests.mjs'
+import { endWithCount } from './end-with-count.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { runVitest } from './run-vitest.mjs'
 
@@ -15,6 +15,4 @@ const count = await runVitest('corpus', ['hostile'], {
   env: { TILLKIT_CHROMIUM: await findChromium(), TILLKIT_HOSTILE: only },
   filters: ['corpus'],
 })
-for (const problem of count.problems) console.error(`✗ ${problem}`)
-console.log(countLine(count))
-process.exit(count.failed > 0 ? 1 : 0)
+endWithCount([count])

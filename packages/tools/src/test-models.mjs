@@ -5,7 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { install } from './bootstrap.mjs'
-import { countLine } from './count-tests.mjs'
+import { endWithCount } from './end-with-count.mjs'
 import { models, whole, writeModelsReport } from './models-report.mjs'
 import { inRepository } from './root.mjs'
 import { runVitest } from './run-vitest.mjs'
@@ -22,10 +22,8 @@ const count = await runVitest('models', ['unit'], {
   env: { TILLKIT_RUNS: `${each}`, TILLKIT_SEED: seed },
   filters: models.map(name => `${name}.property.test.ts`),
 })
-for (const problem of count.problems) console.error(`✗ ${problem}`)
 if (each * models.length >= whole) {
   const report = JSON.parse(await readFile(inRepository('.cache', 'test-reports', 'models.json'), 'utf8'))
   await writeFile(inRepository('packages', 'bench', 'MODELS.md'), writeModelsReport(report, each, seed))
 }
-console.log(countLine(count))
-process.exit(count.failed > 0 ? 1 : 0)
+endWithCount([count])

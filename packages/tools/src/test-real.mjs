@@ -7,7 +7,8 @@
 import { existsSync } from 'node:fs'
 import { install } from './bootstrap.mjs'
 import { build } from './build.mjs'
-import { countLine, failure, sumCounts } from './count-tests.mjs'
+import { failure } from './count-tests.mjs'
+import { endWithCount } from './end-with-count.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { realShops } from './real/real-shops.mjs'
 import { inRepository } from './root.mjs'
@@ -29,8 +30,7 @@ const results = []
 try {
   await steps.run('Install', install)
 } catch (error) {
-  console.error(`${error.message}\n${countLine(failure(error.message))}`)
-  process.exit(1)
+  endWithCount([failure(error.message)])
 }
 const withPages = asked.length === 0 || pages.length > 0
 for (const name of shops.filter(shop => withPages || asked.includes(shop)))
@@ -52,8 +52,4 @@ if (withPages)
     .catch(error => results.push(failure(error.message)))
 
 results.push(await runVitest('real', ['real'], { filters: asked, env }))
-for (const { problems } of results) for (const problem of problems) console.error(`✗ ${problem}`)
-const sum = sumCounts(results)
-console.log(steps.summary())
-console.log(countLine(sum))
-process.exit(sum.failed > 0 ? 1 : 0)
+endWithCount(results, steps.summary())

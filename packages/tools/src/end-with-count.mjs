@@ -1,0 +1,15 @@
+import { countLine, sumCounts } from './count-tests.mjs'
+
+/**
+ * Says what went wrong, then the steps if there were any, then the count as the last line, and ends the process by it.
+ * @param {(import('./count-tests.mjs').Count & { problems: string[] })[]} results
+ * @param {string} [summary] of the steps
+ * @returns {never}
+ */
+export function endWithCount(results, summary) {
+  for (const { problems } of results) for (const problem of problems) console.error(`✗ ${problem}`)
+  const sum = sumCounts(results)
+  if (summary) console.log(summary)
+  console.log(countLine(sum))
+  process.exit(sum.failed > 0 ? 1 : 0)
+}
