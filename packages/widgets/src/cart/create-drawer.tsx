@@ -61,11 +61,7 @@ export function createDrawer(page: Page): Drawer {
   // Drawn at once and for good.
   const dialog = () => root.querySelector('dialog')
   const focusTitle = () => root.querySelector('h2')?.focus()
-  const dialogDoes = (act: 'showModal' | 'close') => {
-    const it = dialog()
-    if (it) doToDialog(it, act)
-  }
-  const close = () => dialogDoes('close')
+  const close = () => doToDialog(dialog(), 'close')
   const announce = (text: string) => {
     said.value = text
   }
@@ -213,7 +209,7 @@ export function createDrawer(page: Page): Drawer {
         document.body.append(host)
       }
       if (!dialog()?.open) {
-        dialogDoes('showModal')
+        doToDialog(dialog(), 'showModal')
         unlock ??= lockScroll()
         watch.observe(document.documentElement, { childList: true })
         watch.observe(document.body, { childList: true })

@@ -39,10 +39,7 @@ export function ProductDialog({ buying, close, onClose }: ProductDialogProps): V
           class="btn close"
           part="close"
           aria-label={close}
-          onClick={event => {
-            const dialog = event.currentTarget.closest('dialog')
-            if (dialog) doToDialog(dialog, 'close')
-          }}
+          onClick={event => doToDialog(event.currentTarget.closest('dialog'), 'close')}
         >
           ✕
         </button>

@@ -3,7 +3,8 @@
  * then by an empty frame, whose built-ins nobody has touched. Looked at each time, as pages do it at any time, and not on the
  * dialog, which is the page's also where this runs in a clean realm.
  */
-export function doToDialog(dialog: HTMLDialogElement, act: 'showModal' | 'close'): void {
+export function doToDialog(dialog: HTMLDialogElement | null, act: 'showModal' | 'close'): void {
+  if (!dialog) return
   const { [act]: own } = HTMLDialogElement.prototype
   if (/\[native code]/.test(`${own}`)) own.call(dialog)
   else {
