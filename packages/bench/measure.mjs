@@ -2,17 +2,17 @@
  * Measures the built till and writes RESULTS.md: `npm run build && node packages/bench/measure.mjs`. Times are of this machine
  * and its load; bytes and counts are of the build.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { chromium } from 'playwright-core'
+import { findChromium } from '../tools/src/find-chromium.mjs'
 import { budgets } from './src/budgets.mjs'
 import { measureBrowser } from './src/measure-browser.mjs'
 import { measureBytes } from './src/measure-bytes.mjs'
 import { writeResults } from './src/results-file.mjs'
 
-const told = process.env.TILLKIT_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
 const browser = await chromium.launch({
-  ...(told && { executablePath: told }),
+  executablePath: await findChromium(),
   args: ['--no-sandbox', '--disable-gpu'],
 })
 const measured = { ...measureBytes(), ...(await measureBrowser(browser)) }

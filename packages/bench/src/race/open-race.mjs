@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { findChromium } from '../../../tools/src/find-chromium.mjs'
 import { answerRace } from './answer-race.mjs'
 import { addressOf, origins, resolverRules } from './network/origins.mjs'
 import { startRaceServer } from './network/race-server.mjs'
@@ -17,14 +18,13 @@ export async function openRace(field) {
   const server = await startRaceServer(answerRace(field))
   const hosts = Object.values(origins).map(addressOf)
   const slow = await startSlowLine({ to: server.port, hosts, ...line })
-  const told =
-    process.env.TILLKIT_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
+  const executablePath = await findChromium()
   return {
     log: server.log,
     async reader(viewport, isShaped) {
       const profile = mkdtempSync(join(tmpdir(), 'till-reader-'))
       const context = await chromium.launchPersistentContext(profile, {
-        ...(told && { executablePath: told }),
+        executablePath,
         viewport,
         // Playwright's own argument, which keeps a browser from making connections ahead.
         ignoreDefaultArgs: ['--disable-background-networking'],
