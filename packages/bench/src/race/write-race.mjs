@@ -1,13 +1,22 @@
 import { peerIds } from './contestants/field.mjs'
 import { rows } from './rows.mjs'
 import { median, spread } from './statistics.mjs'
+import { allowanceOf } from './visit/allowance.mjs'
 
 /** What the race came to, as Markdown: medians with the spread of their middle half, and ratios to the best peer. */
 export function writeRace(field, results) {
-  const valuesOf = (id, { kind, figure, unit }) =>
-    results
-      .filter(it => it.contestant === id && it.kind === kind)
-      .map(({ figures }) => (unit === 'KB' ? figures[figure] / 1024 : figures[figure]))
+  const figuresOf = (id, kind) =>
+    results.filter(it => it.contestant === id && it.kind === kind).map(({ figures }) => figures)
+  const allowed = kind => {
+    const of = figure => median(figuresOf('floor', kind).map(figures => figures[figure]))
+    return allowanceOf({ paint: of('paint'), read: of('read') })
+  }
+  const valuesOf = (id, { kind, figure, unit, beyondFloor }) => {
+    const less = beyondFloor ? allowed(kind) : 0
+    return figuresOf(id, kind).map(
+      figures => (unit === 'KB' ? figures[figure] / 1024 : figures[figure]) - less,
+    )
+  }
   const ours = field.filter(({ id }) => id.startsWith('tillkit'))
   const head = [
     '',
@@ -22,6 +31,7 @@ export function writeRace(field, results) {
       return `${show(median(values), row)}${wide ? ` ±${show(wide / 2, row)}` : ''}`
     }
     const ratio = ({ id }) => {
+      if (row.isLevel) return '–'
       const peers = peerIds.map(peer => median(valuesOf(peer, row)))
       const own = median(valuesOf(id, row))
       const best = Math.min(...peers)

@@ -1,4 +1,5 @@
 import { origins } from '../network/origins.mjs'
+import { allowanceOf, firstRead } from './allowance.mjs'
 import { openSession } from './page-session.mjs'
 import { watchPage } from './watch-page.mjs'
 
@@ -24,12 +25,15 @@ export async function visit(race, contestant, isShaped) {
     await live
     const { metrics } = await session.send('Performance.getMetrics')
     const metric = name => metrics.find(it => it.name === name).value * 1000
-    const { liveAt, ...seen } = await session.read(`(${figuresOf})()`)
+    const { liveAt, timings, ...seen } = await session.read(`(${figuresOf})()`)
+    const read = firstRead(timings)
     const asked = log.filter(({ at, host }) => at <= liveAt && host.split(':')[0] !== origins.blog)
     const scripts = asked.filter(({ type }) => type === 'js')
     const sum = (entries, key) => entries.reduce((total, entry) => total + entry[key], 0)
     return {
       ...seen,
+      read,
+      beyond: seen.live - allowanceOf({ ...seen, read }),
       task: metric('TaskDuration'),
       script: metric('ScriptDuration'),
       requests: asked.length,
@@ -64,6 +68,14 @@ function figuresOf() {
   const before = long.filter(([at]) => at < live)
   return {
     liveAt: performance.timeOrigin + live,
+    timings: performance
+      .getEntriesByType('resource')
+      .map(({ initiatorType, name, startTime, responseEnd }) => ({
+        initiatorType,
+        name,
+        startTime,
+        responseEnd,
+      })),
     live,
     paint: paint.startTime,
     shift,
