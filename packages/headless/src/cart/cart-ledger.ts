@@ -33,6 +33,10 @@ export interface CartLedger {
   wish(key: string): unknown
   /** Another tab spoke of the change `told`. */
   hear(told: unknown): void
+  /** How many of it every page has put in so far. */
+  addedOf(intent: Intent): number
+  /** A target that waits, with what other tabs have put in since on top. */
+  onTop<T extends Intent>(intent: T): T
   /** A change is about to be sent; answers what tells it from any other. */
   begin(): number
   /** Whether nothing else was sent to this cart, by any page of this browser, since this was. */
@@ -67,6 +71,7 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
   /** Other tabs speak of what is not to be found here: storage is full or refused. */
   let isDeaf = false
   let asked: number | undefined
+  let added: NonNullable<SavedCart['added']> = {}
   /** What this page's last changes came to, as long as they may arrive again. */
   const made = new Map<string, Intent & { readonly at: number }>()
 
@@ -74,7 +79,8 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
     if (isNews) turn = Math.random()
     const { session, cart_id, known: lines } = ledger
     // Nothing is stored before the shopper has done something.
-    if (isNews || saved.read() !== null) writeSavedCart(saved, { turn, session, cart_id, lines, ...more })
+    if (isNews || saved.read() !== null)
+      writeSavedCart(saved, { turn, session, cart_id, lines, added, ...more })
     if (isNews) tell(turn)
   }
 
@@ -89,7 +95,7 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
     sync() {
       const record = parseSavedCart(saved)
       if (!record || record.turn === turn) return false
-      ;({ turn, cart_id: ledger.cart_id, session: ledger.session, lines: ledger.known } = record)
+      ;({ turn, cart_id: ledger.cart_id, session: ledger.session, lines: ledger.known, added = {} } = record)
       if (ledger.session) ledger.stale = true
       else ledger.cart = null
       // Others change what they like.
@@ -100,6 +106,13 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
     hear(told) {
       ledger.sync()
       if (told) isDeaf = told !== turn
+    },
+    addedOf: ({ key }) => added[key] ?? 0,
+    onTop(intent) {
+      const { base, set, added: before = Number.NaN } = intent
+      const now = ledger.addedOf(intent)
+      const shifted = (count?: number) => (count === undefined ? count : count + now - before)
+      return now > before ? { ...intent, added: now, base: shifted(base), set: shifted(set) } : intent
     },
     begin() {
       const sending = Math.random()
@@ -146,11 +159,14 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
           lost = alteredIn(fresh, made.values(), sent)
         } else made.clear()
         if (sent?.seen) {
-          const set = wanted(sent, sent.base ?? 0)
+          const { base = 0, key, plus } = sent
+          const set = wanted(sent, base)
+          const more = fresh ? Math.min(plus, quantityIn(fresh, sent) - base) : 0
+          if (more > 0) added = { ...added, [key]: ledger.addedOf(sent) + more }
           // What came to something else (an answer of before, too few in stock) proves nothing.
           if (fresh && quantityIn(fresh, sent) === set)
-            made.set(sent.key, { key: sent.key, seen: sent.seen, set, plus: 0, at: Date.now() })
-          else made.delete(sent.key)
+            made.set(key, { key, seen: sent.seen, set, plus: 0, at: Date.now() })
+          else made.delete(key)
         }
         if (fresh && ordered?.cart_id && ordered.cart_id !== fresh.id) {
           aside = handed ? [] : known
@@ -174,6 +190,7 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
     forget(order) {
       ledger.sync()
       made.clear()
+      added = {}
       let bought: BoughtCart | undefined
       // What was put in while the order was on its way is in a cart of its own.
       if (!order || !ledger.cart_id || order.cart_id === ledger.cart_id) {

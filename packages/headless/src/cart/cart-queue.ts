@@ -97,6 +97,12 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     else state.value = { status: running ? 'loading' : 'idle', view }
   }
 
+  const sync = () => {
+    const isNews = ledger.sync()
+    for (const one of queue.values()) queue.set(one.key, ledger.onTop(one))
+    return isNews
+  }
+
   const put = (older: Waiting, newer = queue.get(older.key)) => queue.set(older.key, merged(older, newer))
 
   const take = (result: CartResult, sent?: Waiting, isDoubted?: boolean) => {
@@ -115,11 +121,12 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
 
   const read = async () => {
     const { session } = ledger
-    const doubtful = flight
+    let doubtful = flight
     const result = session ? await part.get(call()) : { ...last(), cart: null }
     // Bought, or changed by another tab or page, while it was read: the answer is about a cart of the past.
-    if (ledger.sync() || ledger.session !== session || flight !== doubtful) return
+    if (sync() || ledger.session !== session || flight !== doubtful) return
     flight = undefined
+    doubtful &&= ledger.onTop(doubtful)
     ledger.stale = false
     const isAlone = doubtful && ledger.isAlone(doubtful)
     take(result, doubtful, !!doubtful)
@@ -130,7 +137,10 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
   const decide = (sent: Waiting, isAlone?: boolean) => {
     const set = outstanding(sent, quantityIn(ledger.base(), sent), ledger.boughtOf(sent), isAlone)
     if (set === undefined) settle(sent.answer)
-    else put({ ...sent, base: undefined, set, plus: 0, lost: (sent.lost ?? 0) + 1 })
+    else {
+      const lost = (sent.lost ?? 0) + 1
+      put({ ...sent, base: undefined, set: set - sent.plus, added: ledger.addedOf(sent), lost })
+    }
   }
 
   const send = async (next: Waiting) => {
@@ -140,14 +150,14 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const want = wanted(next, base)
     if (want === base) return settle(next.answer)
     const op = changeFor(ledger.base(), next)
-    const sent = { ...next, base, cart_id, sending: ledger.begin() }
+    const sent = { ...next, base, cart_id, added: ledger.addedOf(next), sending: ledger.begin() }
     flight = sent
     publish()
     try {
       const result = await part.mutate(op, call())
       // The page was left and came back: what was kept is at work.
       if (flight !== sent) return
-      ledger.sync()
+      sync()
       if (ledger.session === session) compare(sent, want, result, op.type === 'add')
       else {
         // Bought meanwhile: what went into another cart than that is not in the order.
@@ -183,7 +193,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
       // A change that was taken for lost arrived after all; or an addition arrived twice, and may be refused for the second.
       if (got > want && ((sent.lost && result.ok) || (isAddition && isAlone))) {
         mending = true
-        put({ ...sent, base: undefined, set: want, plus: 0, lost: 0, answer: [] })
+        put({ ...sent, base: undefined, set: want, plus: 0, added: undefined, lost: 0, answer: [] })
       }
     }
     settle(sent.answer, result)
@@ -191,7 +201,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
 
   const step = async () => {
     do {
-      ledger.sync()
+      sync()
       if (ledger.isUnsure(flight)) ledger.stale = true
       const [next] = queue.values()
       await (ledger.stale || flight || !next ? read() : send(next))
@@ -227,7 +237,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
   const pump = (isBack?: boolean) => {
     fault = undefined
     if (isBack) restore()
-    ledger.sync()
+    sync()
     running ??= run()
       .catch(thrown => {
         fault = faultOf(thrown)

@@ -28,6 +28,11 @@ export interface Intent {
   readonly cart_id?: string | undefined
   /** `SavedCart.sending` of the time when it was sent. */
   readonly sending?: number | undefined
+  /**
+   * `SavedCart.added` of it when it was sent, or was found not made: what another tab has put in since is on top of what
+   * was there.
+   */
+  readonly added?: number | undefined
   /** How often its answer was lost. */
   readonly lost?: number | undefined
 }
@@ -40,8 +45,10 @@ export interface Waiting extends Intent {
 /** Two wishes for the same thing as one: the later target counts, additions add up. */
 export function merged(older: Waiting, newer: Waiting | undefined): Waiting {
   if (!newer) return older
-  const one = { ...older, ...newer, answer: [...older.answer, ...newer.answer] }
-  return newer.set === undefined ? { ...one, set: older.set, plus: older.plus + newer.plus } : one
+  const answer = [...older.answer, ...newer.answer]
+  return newer.set === undefined
+    ? { ...older, ...newer, answer, set: older.set, plus: older.plus + newer.plus, added: older.added }
+    : { ...older, ...newer, answer, added: newer.added }
 }
 
 /** Whether an intent is about this line. */

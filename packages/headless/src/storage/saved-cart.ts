@@ -43,6 +43,8 @@ export interface SavedCart {
   readonly handed?: boolean | undefined
   /** Which change is on its way, of any tab: where another has taken its place, others have changed the cart too. */
   readonly sending?: number | undefined
+  /** `Intent.key` → how many of it every page together has put in: what is on top of a target that waits. */
+  readonly added?: Readonly<Record<string, number>> | undefined
   /** When the answer to a change was last lost, in milliseconds since 1970. */
   readonly doubted_at?: number | undefined
 }

@@ -111,7 +111,13 @@ const time: fc.Arbitrary<Command>[] = [
 
 const network: fc.Arbitrary<Command>[] = [
   fc
-    .constantFrom<Mishap[]>(['before'], ['after'], ['before', 'before', 'after'], ['after', 'before'])
+    .constantFrom<Mishap[]>(
+      ['before'],
+      ['after'],
+      ['before', 'before', 'after'],
+      ['after', 'before'],
+      ['portal'],
+    )
     .map(list => command(`lose ${list}`, (_wish, { merchant }) => merchant.mishaps.push(...list))),
   always('arrive twice', (_wish, world) => {
     // Without locks it cannot be told from another tab's.

@@ -3,9 +3,10 @@ import { TillError, ucpVersion } from '@tillkit/core'
 
 /**
  * What a call meets: `before` is lost on its way, `after` is done and its answer lost,
+ * `portal` is answered by somebody else,
  * `late` is done after the caller gave up, `twice` is done two times, and `again` a second time after its answer.
  */
-export type Mishap = 'before' | 'after' | 'late' | 'twice' | 'again'
+export type Mishap = 'before' | 'after' | 'portal' | 'late' | 'twice' | 'again'
 
 /** A merchant that tests tell what to do. It speaks the contract directly and keeps count. */
 export interface ScriptedMerchant {
@@ -125,6 +126,7 @@ export function scriptedMerchant(): ScriptedMerchant {
     const begun = starts
     await delay(merchant.delayMs)
     if (mishap === 'before' || begun !== starts) throw new TillError('network', 'lost on the way')
+    if (mishap === 'portal') throw new TillError('broken_reply', 'a login page')
     if (mishap === 'late') {
       setTimeout(() => begun === starts && task(), merchant.lateMs)
       throw new TillError('timeout', 'too slow')
