@@ -153,6 +153,31 @@ const pages: fc.Arbitrary<Command>[] = [
   ),
 ]
 
+/** Two tabs put in the same, one of which meets a fault; what is set or taken out meanwhile could not be put in order. */
+const elsewhere: fc.Arbitrary<Command>[] = [
+  fc
+    .tuple(
+      variant,
+      fc.constantFrom<Mishap[]>([], ['portal'], ['before', 'before'], ['after', 'before']),
+      fc.integer({ min: 0, max: 40 }),
+    )
+    .map(([id, mishaps, ms]) =>
+      command(
+        `add ${id} here, which meets ${mishaps}, and in the other tab`,
+        where(true, async (wish, world) => {
+          // Without locks, what two tabs do at once cannot be put in order.
+          if (!pagesOf(world).shown.environment.navigator?.locks) return
+          await settle(world)
+          world.merchant.mishaps.push(...mishaps)
+          add(wish, world, id, 2)
+          await vi.advanceTimersByTimeAsync(ms)
+          add(wish, { ...world, current: 1 - world.current }, id, 1)
+          await settle(world)
+        }),
+      ),
+    ),
+]
+
 const storage: fc.Arbitrary<Command>[] = [
   always(
     'storage is wiped',
@@ -223,6 +248,7 @@ export const cartCommands: fc.Arbitrary<Command>[] = [
   ...time,
   ...network,
   ...pages,
+  ...elsewhere,
   ...storage,
   ...merchant,
 ]
