@@ -25,8 +25,8 @@ export const script: HTMLScriptElement | null = realm
 
 const loading = new Map<string, Promise<unknown>>()
 
-/** Asked before a file is loaded: answers the module where another copy of the loader has it. */
-export const elsewhere: { load?: (file: string) => Promise<unknown> } = {}
+/** How a file is loaded that was not yet: put in its place is what asks another copy of the loader. */
+export const way: { load(file: string): Promise<unknown> } = { load: bringHere }
 
 /** Counted from where the script came from. The build is part of it, so that files of two builds never meet. */
 export const addressOf = (file: string, again = ''): string =>
@@ -37,23 +37,26 @@ export const addressOf = (file: string, again = ''): string =>
   )
 
 /**
- * Loads one of the till's own files, once. A failure is tried again past all caches, then forgotten, so that a later call
- * may succeed. `import()` of a string is no Trusted Types sink and asks of a content security policy only that it allows the
- * loader itself. The build turns the rows of the adapters' registry into calls of it.
+ * Loads one of the till's own files, once. A failure is forgotten, so that a later call may succeed. `import()` of a string is
+ * no Trusted Types sink and asks of a content security policy only that it allows the loader itself. The build turns the rows of
+ * the adapters' registry into calls of it.
  */
 export function load(file: string): Promise<unknown> {
   const asked =
     loading.get(file) ??
-    find(file)
-      .catch(() => bring(file, `&${Date.now()}`))
-      .catch(() => {
-        loading.delete(file)
-        throw new TillError('chunk_failed', `${file} did not load`)
-      })
+    way.load(file).catch(() => {
+      loading.delete(file)
+      throw new TillError('chunk_failed', `${file} did not load`)
+    })
   loading.set(file, asked)
   return asked
 }
 
-async function find(file: string): Promise<unknown> {
-  return (await elsewhere.load?.(file)) || bring(file)
+/** Loads a file into this realm. A failure is tried again past all caches. */
+export async function bringHere(file: string): Promise<unknown> {
+  try {
+    return await bring(file)
+  } catch {
+    return bring(file, `&${Date.now()}`)
+  }
 }

@@ -1,7 +1,7 @@
 import { isTillError, TillError } from '@tillkit/core'
 import { exponentOf } from '@tillkit/core/money'
 import { bring } from './bring.ts'
-import { elsewhere, load, realm, script } from './load.ts'
+import { bringHere, load, realm, script, way } from './load.ts'
 import { drawIn } from './realm/host-document.ts'
 import { isTampered } from './realm/is-tampered.ts'
 import type { PageRealm, RealmLine, RealmModule } from './realm/realm.ts'
@@ -14,7 +14,7 @@ let others: Element[] = []
 /** What serves the page: this copy, or one in a clean realm. */
 let till: Till | undefined
 let line: RealmLine | undefined
-let leaving: Promise<boolean> | undefined
+let leaving: Promise<boolean> | false | undefined
 
 function register(host: TillWindow): TillRegistry {
   const registry = {
@@ -38,22 +38,26 @@ function serve(): void {
   for (let at = 0; at < others.length; at++) till.adopt(others[at] as Element)
 }
 
-/** Hands the page to a copy in a clean realm; false where there can be none. */
+/** Hands the page to a copy in a clean realm; false where there can be none, and this one is fit to stay. */
 async function leave(): Promise<boolean> {
   try {
-    const { openRealm } = (await bring('realm.js')) as RealmModule
+    const { openRealm } = (await bringHere('realm.js')) as RealmModule
     line = await openRealm(script, others, till?.stores, () => {
       line = undefined
-      leaving = Promise.resolve(false)
+      leaving = false
       serve()
     })
-  } catch {}
-  if (line) till?.retire()
-  return !!line
+    if (line) till?.retire()
+    return !!line
+  } catch {
+    // Until a later file finds the way no other is run, which leaves what the author wrote.
+    leaving = undefined
+    return true
+  }
 }
 
 /** Whether a copy in a clean realm serves the page, as this one is tampered with: looked at until it is. */
-function leaves(): Promise<boolean> | undefined {
+function leaves(): typeof leaving {
   leaving ??= isTampered() ? leave() : undefined
   return leaving
 }
@@ -61,10 +65,12 @@ function leaves(): Promise<boolean> | undefined {
 /** Serves the page, and looks again whenever more code of it or of the till has come. */
 async function begin(host: TillWindow): Promise<void> {
   register(host)
-  elsewhere.load = async file => (await leaves()) && line?.load(file)
+  way.load = async file => ((await leaves()) ? (line as RealmLine).load(file) : bringHere(file))
   for (const event of ['DOMContentLoaded', 'load']) addEventListener(event, leaves)
   const left = leaves()
-  if (!left || !(await left)) serve()
+  // A clean page is served at once.
+  if (left) await left
+  if (!line) serve()
 }
 
 /** Serves the page that this realm was opened for. */

@@ -1,6 +1,7 @@
 /**
- * `npm run test:hostile` buys on every page of `examples/hostile`, with the host's script before ours and after it; `npm test`
- * takes one of the two by turns. `-- 'prototypes/.* after'` runs what matches. The last line is the count.
+ * `npm run test:hostile` buys on every page of `examples/hostile`, with the host's script before ours and after it, and on
+ * tampered pages under every content security policy; `npm test` takes some by turns. `-- 'prototypes/.* after'` runs what
+ * matches. The last line is the count.
  */
 import { install } from './bootstrap.mjs'
 import { build } from './build.mjs'
@@ -13,6 +14,6 @@ await install()
 await build({ capture: true })
 const count = await runVitest('corpus', ['hostile'], {
   env: { TILLKIT_CHROMIUM: await findChromium(), TILLKIT_HOSTILE: only },
-  filters: ['corpus'],
+  filters: ['corpus', 'csp-tampered'],
 })
 endWithCount([count])

@@ -58,6 +58,32 @@ describe('one flipped byte', () => {
     expect(uncaught(seen)).toEqual([])
   })
 
+  // A tampered page has its own realm still, in which a total may be wrong: it is not what to do without the clean one.
+  it.each(loaders)('in realm.js leaves the author’s link on a tampered page (%s loader)', async loader => {
+    const head = '<script>Array.prototype.last = function () { return this[this.length - 1] }</script>'
+    const { cdn, shop, seen } = await openFlipped('realm.js', loader, { head })
+    await expect.poll(() => seen.console.join('\n')).toContain('product.js did not load')
+    await link(seen).click({ trial: true })
+    expect(await add(seen).count()).toBe(0)
+    expect(cdn.asked.filter(path => !/\/(till|realm)\.js$/.test(path))).toEqual([])
+    expect(shop.asked).toEqual([])
+    expect(seen.page.frames()).toHaveLength(1)
+    expect(uncaught(seen)).toEqual([])
+  })
+
+  it('in realm.js costs a product that was drawn before the page was tampered with its button', async () => {
+    const { shop, seen } = await openFlipped('realm.js')
+    await add(seen).waitFor()
+    await seen.page.waitForLoadState('networkidle')
+    await seen.page.evaluate(() => {
+      Object.assign(Array.prototype, { last: () => {} })
+    })
+    await add(seen).click()
+    await seen.page.getByRole('status').filter({ hasText: 'cannot be reached right now' }).waitFor()
+    expect(changes(shop.asked)).toEqual([])
+    expect(uncaught(seen)).toEqual([])
+  })
+
   it.each(['integrity.js', 'ahead.js', 'more.js', 'cart.js', 'http.js', 'woocommerce-purchase.js'])(
     'in %s lets nothing into a cart, and says so',
     async file => {

@@ -7,6 +7,8 @@ import { articlePage, type Loader, product, snippet } from './snippet.fixture.ts
 
 /** What an article is like. */
 export interface Article {
+  /** Markup before the snippet. */
+  readonly head?: string
   /** Markup before what it sells. */
   readonly before?: string
   /** BCP 47. @default 'en' */
@@ -25,11 +27,11 @@ export interface SellingPage {
 export async function sellingPage(
   browser: TestBrowser,
   loader: Loader,
-  { before = '', language = 'en' }: Article = {},
+  { head = '', before = '', language = 'en' }: Article = {},
 ): Promise<SellingPage> {
   const [cdn, shop] = await Promise.all([serveRelease(), serveShop()])
   const at = { cdn: cdn.url, shop: shop.url }
-  const html = articlePage(snippet(loader, at), before + product(shop.url), language)
+  const html = articlePage(head + snippet(loader, at), before + product(shop.url), language)
   const host = await listen((_, reply) => {
     reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
   })

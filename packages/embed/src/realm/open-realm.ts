@@ -1,5 +1,6 @@
 import type { PageStore } from '@tillkit/widgets/mount'
 import type { TillRegistry, TillWindow } from '../registry.ts'
+import { isBearable } from './is-bearable.ts'
 import { type PageRealm, type PageStores, type RealmLine, realmKey } from './realm.ts'
 
 type Frame = TillWindow & { [realmKey]?: PageRealm }
@@ -10,8 +11,8 @@ const lives = 20
 /**
  * Opens a hidden frame of the page's origin, whose built-ins nobody has touched, and runs the loader there. This itself runs in
  * the tampered realm: it uses little of the language, and promises by `await` alone. Resolves to what leads there; to undefined
- * where the page's policies or its sandbox refuse it. When the page throws the frame away another takes its place; `giveUp` is
- * called once that does not help.
+ * where the page's policies or its sandbox refuse it, and throws where the till could not work in the page's own either. When the
+ * page throws the frame away another takes its place; `giveUp` is called once that does not help.
  */
 export async function openRealm(
   script: HTMLScriptElement | null,
@@ -19,21 +20,21 @@ export async function openRealm(
   stores: PageStores | undefined,
   giveUp: () => void,
 ): Promise<RealmLine | undefined> {
-  // An inline script has no address to run from.
-  if (!script?.src) return undefined
   let left = lives
-  const open = () => openFrame({ script, others }, stores, lost)
+  // An inline script has no address to run from.
+  const open = async () => (script?.src ? openFrame({ script, others }, stores, lost) : undefined)
   const lost = async () => {
     registry = left-- > 0 ? await open() : undefined
     if (!registry) giveUp()
   }
   let registry = await open()
-  return (
-    registry && {
+  if (registry)
+    return {
       adopt: script => registry?.adopt(script),
       load: async file => registry?.load(file),
     }
-  )
+  if (await isBearable()) return undefined
+  throw script
 }
 
 async function openFrame(
@@ -42,14 +43,15 @@ async function openFrame(
   lost: () => void,
 ): Promise<TillRegistry | undefined> {
   const frame: HTMLIFrameElement = documents('createElement').call(window.document, 'iframe')
-  frame.setAttribute('aria-hidden', 'true')
-  frame.tabIndex = -1
-  frame.style.setProperty('display', 'none', 'important')
-  // Beside the body, which pages swap.
-  documents('documentElement').appendChild(frame)
-  const realm = frame.contentWindow as Frame | null
+  let realm: Frame | null = null
   let registry: TillRegistry | undefined
   try {
+    frame.setAttribute('aria-hidden', 'true')
+    frame.tabIndex = -1
+    frame.style.setProperty('display', 'none', 'important')
+    // Beside the body, which pages swap.
+    documents('documentElement').appendChild(frame)
+    realm = frame.contentWindow as Frame | null
     if (realm) registry = await begin(realm, page, stores)
   } catch {
     // In a sandbox the frame has another origin; a policy may refuse the script's address.

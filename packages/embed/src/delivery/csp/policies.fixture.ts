@@ -34,6 +34,8 @@ export interface Policy {
   readonly outcome?: Outcome | Readonly<Record<Loader, Outcome>>
   /** The merchant's pictures are refused: each is a violation that no widget with a picture can avoid. */
   readonly refusesPictures?: true
+  /** No clean realm can be had for a tampered page: no policy for the loader's address, or another origin in the frame. */
+  readonly refusesRealm?: true
 }
 
 const two = ({ cdn, shop }: Where) => policyOfTwoLines(cdn, shop)
@@ -103,6 +105,7 @@ export const policies: readonly Policy[] = [
     because: 'no policy object at all may be made',
     isSelfHosted: true,
     csp: () => `script-src 'self'; ${trusted}; trusted-types 'none'`,
+    refusesRealm: true,
   },
   {
     name: 'Trusted Types',
@@ -113,6 +116,7 @@ export const policies: readonly Policy[] = [
     name: 'Trusted Types none',
     because: 'sinks are guarded and nobody gets a policy',
     csp: where => `${two(where)}; ${trusted}; trusted-types 'none'`,
+    refusesRealm: true,
   },
   {
     name: 'Trusted Types tillkit',
@@ -141,7 +145,14 @@ export const policies: readonly Policy[] = [
   beside('no workers, no manifest', `worker-src 'none'; manifest-src 'none'`, 'a till has none'),
   beside('no attributes', `script-src-attr 'none'`, 'no inline handler'),
   beside('not framed', `frame-ancestors 'none'`, 'a till needs no frame around it'),
-  beside('sandbox with scripts', 'sandbox allow-scripts', 'no origin, no storage, and forms never submit'),
+  {
+    ...beside(
+      'sandbox with scripts',
+      'sandbox allow-scripts',
+      'no origin, no storage, and forms never submit',
+    ),
+    refusesRealm: true,
+  },
   beside(
     'sandbox with an origin',
     'sandbox allow-scripts allow-same-origin',
