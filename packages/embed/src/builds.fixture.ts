@@ -24,9 +24,11 @@ export async function filesIn(folder: string): Promise<ReadonlyMap<string, strin
 
 /**
  * Builds a copy of the sources as someone else would: in another folder, with other file times, in another time zone and
- * language, with another current folder and name. Answers the files.
+ * language, with another current folder and name. `change` may edit the copy before that. Answers the files.
  */
-export async function buildElsewhere(): Promise<ReadonlyMap<string, string>> {
+export async function buildElsewhere(
+  change?: (copy: string) => Promise<void>,
+): Promise<ReadonlyMap<string, string>> {
   const [copy, out] = await Promise.all([temporaryFolder(), temporaryFolder()])
   try {
     for (const name of packages) {
@@ -38,6 +40,7 @@ export async function buildElsewhere(): Promise<ReadonlyMap<string, string>> {
       })
     }
     await symlink(join(repository, 'node_modules'), join(copy, 'node_modules'))
+    await change?.(copy)
     const env = {
       PATH: process.env['PATH'],
       HOME: copy,
