@@ -8,8 +8,10 @@ const mark = '<!-- till -->'
 
 /**
  * All pages of the folder, by name. A page's first comment says `reason:` and, where they are not the usual, `orders:`,
- * `expects:` with `because:`, `frame:`, `errors:` and any number of `header:`; a longer value goes on in lines that begin
- * with two spaces. In page and headers `%CDN%` stands for the till's origin and `%MERCHANT%` for what is sold from.
+ * `expects:` with `because:`, `frame:`, `errors:`, `worker:` and any number of `header:`; a longer value goes on in lines that
+ * begin with two spaces. What follows is a whole page, or what makes it differ from the usual one: before the till's place
+ * what is in its head, behind that what comes after its product. In page and headers `%CDN%` stands for the till's origin
+ * and `%MERCHANT%` for what is sold from.
  */
 export function readPages() {
   return readdirSync(fileURLToPath(folder), { recursive: true })
@@ -39,9 +41,41 @@ function toPage(name, html) {
     errors: one('errors'),
     headers: said.filter(([key]) => key === 'header').map(([, value]) => headerOf(value)),
     packages: [...new Set([...packages].map(([, it]) => it))],
-    html: html.slice(whole.length),
+    html: wholePage(html.slice(whole.length), one('worker') === 'controls'),
   }
 }
+
+function wholePage(text, isControlled) {
+  if (/^<(!doctype|html)/i.test(text)) return text
+  const [head, rest] = text.split(mark)
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Tea for the morning</title>
+    ${isControlled ? underWorker : ''}${head}${mark}
+  </head>
+  <body>
+    <h1>Tea for the morning</h1>
+    <till-product handle="morning-tea"><a href="/p/morning-tea">Morning tea, €8.90</a></till-product>
+    ${rest}
+  </body>
+</html>
+`
+}
+
+/** `worker: controls`: a shopper comes to see the page when its `/sw.js` controls it, which is the second visit. */
+const underWorker = `<script>
+      const { serviceWorker } = navigator
+      const controlled = !!serviceWorker.controller
+      if (!controlled) {
+        // The first visit is over before a shopper sees it.
+        document.documentElement.hidden = true
+        serviceWorker.register('/sw.js').then(() => serviceWorker.ready).then(() => location.reload())
+      }
+      var hostWorks = () => controlled
+    </script>
+    `
 
 function headerOf(value) {
   const at = value.indexOf(':')
@@ -54,8 +88,12 @@ export function withTill({ html }, order, till) {
   return html.replace(mark, '').replace(/<head>/, head => `${head}${till}`)
 }
 
-/** `<script type="text/plain" data-file="/sw.js">` is a file beside the page. */
+/** `<script type="text/plain" data-file="/sw.js">` is a file beside the page; a service worker that takes hold of it at once. */
 export function filesOf({ html }) {
   const files = html.matchAll(/<script type="text\/plain" data-file="([^"]+)">([\s\S]*?)<\/script>/g)
-  return new Map([...files].map(([, path, body]) => [path, body]))
+  return new Map([...files].map(([, path, body]) => [path, path === '/sw.js' ? atOnce + body : body]))
 }
+
+const atOnce = `addEventListener('install', () => skipWaiting())
+addEventListener('activate', event => event.waitUntil(clients.claim()))
+`

@@ -62,7 +62,11 @@ export async function runPage(
     }
   } catch (cause) {
     const asked = merchant.received.map(({ line, body }) => `${line} ${body}`)
-    throw new Error([cause, ...visit.errors, ...visit.console, ...asked].join('\n'), { cause })
+    const shown = await visit.page
+      .locator('body')
+      .ariaSnapshot({ timeout: 2000 })
+      .catch(() => 'nothing')
+    throw new Error([cause, ...visit.errors, ...visit.console, ...asked, shown].join('\n'), { cause })
   } finally {
     await visit.close()
   }

@@ -39,8 +39,13 @@ a clean page sends: byte for byte the same bodies, one order, the address as typ
 \`before\`: the page's script runs before ours. \`after\`: when ours has begun and its other files are on their way.
 
 To add one, write a file into [examples/hostile/pages](../../examples/hostile/pages): its first comment says the reason, \`<!-- till -->\` where our
-script goes. A page may have a function \`hostWorks\` that tells whether it still works itself. A
-\`<script type="text/plain" data-file="/sw.js">\` is a file beside it.
+script goes. A page whose markup is not the usual is written whole; of the others only what is in the head before our script, and what
+comes behind the product. A page may have a function \`hostWorks\` that tells whether it still works itself. A
+\`<script type="text/plain" data-file="/sw.js">\` is a file beside it; with \`worker: controls\` the page is under that service worker when the
+shopper comes.
+
+Tampered pages under content security policies, and two versions of the till on one page and in two tabs, are in
+\`packages/embed/src/delivery\`.
 
 Not among them: a service worker that answers from its cache even what asks for no store. A checkout is then changed from what it was
 before; the merchant refuses that, and there is no order.
