@@ -47,8 +47,8 @@ shopper comes.
 Tampered pages under content security policies, and two versions of the till on one page and in two tabs, are in
 \`packages/embed/src/delivery\`.
 
-Not among them: a service worker that answers from its cache even what asks for no store. A checkout is then changed from what it was
-before; the merchant refuses that, and there is no order.
+Not among them: a service worker that gives out old answers even to what asks for no store, and keeps them elsewhere than in the browser's caches,
+where a till can forget them. A checkout is then changed from what it was before, and comes back to its first step.
 
 | page | why it is here | real files of | our script is run | a shopper gets |
 |---|---|---|---|---|

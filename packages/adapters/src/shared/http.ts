@@ -1,6 +1,7 @@
 import { isTillError } from '@tillkit/core'
 import ky, { HTTPError } from 'ky'
 import { deadline } from './deadline.ts'
+import { forgetCopies } from './forget-copies.ts'
 import { readReply } from './read-reply.ts'
 import { toFault } from './to-fault.ts'
 
@@ -36,6 +37,7 @@ export async function send(url: string | URL, init: SendInit): Promise<SendReply
   const { method = 'post', json, headers = {}, isRead, answers, signal, fetch, timeoutMs = 15_000 } = init
   const limit = deadline(timeoutMs, signal)
   const ask = async () => {
+    if (isRead) await forgetCopies(url)
     const response = await ky(url, {
       method,
       json,
