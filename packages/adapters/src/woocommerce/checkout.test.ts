@@ -168,6 +168,24 @@ describe('a checkout at WooCommerce', { timeout: 30_000 }, () => {
     expect(checkout).toMatchObject({ status: 'requires_escalation', continue_url: redirect_url })
   })
 
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'https://shop.example@bank.example/', 'intent://pay'])(
+    'goes on nowhere for a payment that is said to be done at %s',
+    async redirect_url => {
+      const { shop, shopper } = await atTheCounter()
+      shop.answerOnce('POST checkout', () =>
+        Response.json(
+          { order_id: 17, order_key: 'k', payment_result: { payment_status: 'pending', redirect_url } },
+          { status: 202 },
+        ),
+      )
+      const { ok, checkout, messages } = await shopper.complete(await shop.accepted())
+      expect(ok).toBe(false)
+      expect(checkout?.status).not.toBe('requires_escalation')
+      expect(JSON.stringify(checkout)).not.toContain(redirect_url)
+      expect(messages).toMatchObject([{ code: 'payment_failed' }])
+    },
+  )
+
   it('refuses a payment that failed, which comes as 400 with no error in it', async () => {
     const { shop, shopper } = await atTheCounter()
     shop.answerOnce('POST checkout', () =>
