@@ -44,6 +44,23 @@ describe('a checkout in doubt', () => {
     expect(books.orders).toHaveLength(1)
     expect(checkout.state.value.status).toBe('placed')
   })
+  // The key had been cleared by then: asking again showed the checkout, as if there were no order.
+  it('asks what became of a second try whose answer was lost', async () => {
+    const { checkout, merchant, books } = await openCheckout()
+    books.careless = true
+    merchant.mishaps.push('before')
+    checkout.place()
+    await settle(10_000)
+    expect(checkout.state.value.status).toBe('ready')
+    merchant.mishaps.push('after', ...lost(8))
+    checkout.place()
+    await settle(600_000)
+    expect(checkout.state.value.status).toBe('checking')
+    checkout.retry()
+    await settle()
+    expect(books.orders).toHaveLength(1)
+    expect(checkout.state.value.status).toBe('placed')
+  })
   it('finds an order that arrives after it was read back as not placed', async () => {
     const { checkout, merchant, books } = await openCheckout()
     merchant.lateMs = 30_000

@@ -161,11 +161,8 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     try {
       let result = await part.get(undefined, call())
       const { intent } = parseSavedCart(saved) ?? {}
-      if (result.checkout === null && intent) {
-        // An order that was read back as not placed: with its cart gone it may have arrived after all.
-        cleared = undefined
-        return void check(part, intent)
-      }
+      // An order that was read back as not placed: with its cart gone it may have arrived after all.
+      if (result.checkout === null && intent) return void check(part, intent)
       // The merchant has lost the cart: reading it puts it together again.
       if (result.checkout === null && (await cart.refresh()).ok) result = await part.get(undefined, call())
       settle(result)
@@ -187,6 +184,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     if (intent.started_at !== open.started_at && isOpen(open)) keep({ intent })
     const mine = ++checks
     doubt = intent
+    cleared = undefined
     state.value = { status: 'checking', reference, checkout: latest.value }
     // Another tab may still be sending it.
     await alone(async () => {})
