@@ -9,7 +9,6 @@ import {
   type Message,
   noCredential,
   TillError,
-  type Total,
 } from '@tillkit/core'
 import type { CartModel } from '../cart/cart-model.ts'
 import { distinct } from '../shared/distinct.ts'
@@ -17,15 +16,18 @@ import { faultOf } from '../shared/fault-of.ts'
 import { newKey } from '../shared/new-key.ts'
 import { patiently } from '../shared/patiently.ts'
 import { refusal } from '../shared/refusal.ts'
-import { restOf } from '../shared/rest-of.ts'
-import { wait } from '../shared/wait.ts'
 import type { Keep } from '../storage/keep.ts'
 import { withLock } from '../storage/lock.ts'
-import { type OpenIntent, parseSavedCart, type SavedCart, writeSavedCart } from '../storage/saved-cart.ts'
+import { type OpenIntent, parseSavedCart } from '../storage/saved-cart.ts'
 import type { Environment } from '../store/environment.ts'
+import { contentsOf, isOther, totalsOf } from './cart-contents.ts'
 import type { CheckoutDraft, CheckoutModel, CheckoutState } from './checkout-model.ts'
 import { filledDraft } from './filled-draft.ts'
+import { doubtOf, lookAgain } from './look-again.ts'
+import { boughtOf, placedOrder } from './placed-order.ts'
 import { isPlaced, readBack } from './read-back.ts'
+import { change, isOpen, letGo } from './saved-order.ts'
+import { sendTwice } from './send-twice.ts'
 
 /** What a checkout is made of. */
 export interface CheckoutModelInit {
@@ -67,33 +69,6 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   const alone = <T>(task: () => Promise<T>) => withLock(environment, saved, task)
   const call = (idempotency_key?: string): Call => ({ context, session: cart.session(), idempotency_key })
 
-  const keep = (change: Partial<SavedCart>) => {
-    const record = parseSavedCart(saved) ?? { turn: 0, session: cart.session(), lines: [] }
-    writeSavedCart(saved, { ...record, ...change })
-  }
-
-  /** Whether no other page has settled this order meanwhile: one that was in the browser's memory knows an old one. */
-  const isOpen = ({ idempotency_key }: OpenIntent) =>
-    parseSavedCart(saved)?.intent?.idempotency_key === idempotency_key
-
-  /** There is no order: what it would have bought is the shopper's again, where a next cart was begun without. */
-  const letGo = (intent: OpenIntent) => {
-    if (!isOpen(intent)) return
-    const { aside = [] } = parseSavedCart(saved) ?? {}
-    keep({ intent: undefined, aside: undefined })
-    for (const line of aside) cart.add(line, line.quantity)
-  }
-
-  /**
-   * Goods, prices and codes that the merchant is known to have, and not what is drawn: that may be on its way yet. What a
-   * merchant adds to them (shipping, tax) is not the cart's.
-   */
-  const inCart = () => {
-    const now = cart.state.value
-    const known = now.status === 'ready' ? now.cart : null
-    return `${known?.line_items.map(it => [it.item.id, it.quantity, it.item.price])} ${known?.discounts?.codes ?? ''}`
-  }
-
   const show = (status: 'ready' | 'saving' | 'placing') => {
     const checkout = latest.value
     state.value = checkout ? { status, checkout } : { status: 'idle' }
@@ -107,27 +82,18 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   const late = () => fail(new TillError('timeout', 'The merchant takes its time'))
 
   const handOff = (continue_url: string | undefined) => {
-    if (!continue_url) return fail(new TillError('unsupported', 'The merchant names no page to go on at'))
-    keep({ handed: true })
+    if (!continue_url) return fail(new TillError('unsupported', 'No page to go on at'))
+    change(saved, cart, { handed: true })
     state.value = { status: 'handed_off', continue_url }
   }
 
-  const placed = ({ id, order, totals, currency, buyer, line_items }: Checkout) => {
+  const placed = (checkout: Checkout) => {
     const { cart_id } = doubt ?? {}
-    const quantities = Object.fromEntries(line_items.map(({ item, quantity }) => [item.id, quantity]))
     // The intent goes with the rest of what was saved.
-    cart.adopt({ ok: true, cart: null, messages: [] }, cart_id ? { cart_id, quantities } : undefined)
+    cart.adopt({ ok: true, cart: null, messages: [] }, cart_id ? boughtOf(checkout, cart_id) : undefined)
     doubt = cleared = unsent = undefined
     messages.value = []
-    state.value = {
-      status: 'placed',
-      order: {
-        confirmation: order ?? { id, permalink_url: '' },
-        totals,
-        currency,
-        email: buyer?.email || draft.value.email,
-      },
-    }
+    state.value = { status: 'placed', order: placedOrder(checkout, draft.value) }
   }
 
   /** Takes in an answer and shows where the checkout is by it. */
@@ -138,16 +104,14 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     const now = latest.value
     if (!now || now.status === 'canceled') {
       latest.value = undefined
-      state.value = { status: 'idle' }
+      show('ready')
     } else if (now.status === 'completed') placed(now)
     else if (now.status === 'requires_escalation') handOff(now.continue_url)
     else {
       // What the cart had late, or twice, is known to the cart alone: it looks again, and an order waits for that.
-      const { view, ...it } = cart.state.value
-      const known = it.status === 'ready' ? it.cart : null
-      isOdd = !!known && !view.stale && linesOf(known) !== linesOf(now)
+      isOdd = isOther(cart, now)
       if (isOdd) void cart.refresh()
-      contents = inCart()
+      contents = contentsOf(cart)
       draft.value = filledDraft(draft.value, now)
       show('ready')
     }
@@ -181,7 +145,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     const { reference, idempotency_key } = open
     // Where the clock was put back it would be open for as long.
     const intent = { ...open, started_at: Math.min(open.started_at, Date.now()) }
-    if (intent.started_at !== open.started_at && isOpen(open)) keep({ intent })
+    if (intent.started_at !== open.started_at && isOpen(saved, open)) change(saved, cart, { intent })
     const mine = ++checks
     doubt = intent
     cleared = undefined
@@ -198,7 +162,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       cleared = idempotency_key
       settle({ ...truth, messages: notPlaced })
     } else {
-      letGo(intent)
+      letGo(saved, cart, intent)
       await load()
     }
   }
@@ -211,12 +175,9 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     let isLate = false
     try {
       const update = () => alone(() => part.update(sending, call()))
-      // What is sent replaces what was there: doing it twice is doing it once.
-      const twice = update().catch(async thrown => {
-        if (!faultOf(thrown).retryable || offline()) throw thrown
-        keep({ doubted_at: Date.now() })
-        await wait(1000)
-        return update()
+      const twice = sendTwice(update, thrown => {
+        if (offline()) throw thrown
+        change(saved, cart, { doubted_at: Date.now() })
       })
       const result = await patiently(twice, () => {
         isLate = true
@@ -241,7 +202,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     const intent = { idempotency_key, reference, handler_id, cart_id, started_at: Date.now() }
     const instrument = { id: handler_id, handler_id, type: 'no_credential' }
     doubt = intent
-    keep({ intent, aside: undefined })
+    change(saved, cart, { intent, aside: undefined })
     try {
       const sent = alone(() => part.complete({ instrument }, call(idempotency_key)))
       const result = await patiently(sent, () => {
@@ -251,8 +212,8 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       checks++
       if (isPlaced(result)) return settle(result)
       // After a doubt the first try may be what the second was refused for.
-      if (!isSame && !result.ok && /^(incomplete|ready_for_complete)$/.test(`${result.checkout?.status}`)) {
-        letGo(intent)
+      if (!isSame && !result.ok && /incomplete|ready/.test(`${result.checkout?.status}`)) {
+        letGo(saved, cart, intent)
         return settle(result)
       }
     } catch {}
@@ -307,22 +268,16 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
         return
       }
       show('placing')
-      const { doubted_at } = parseSavedCart(saved) ?? {}
-      // A change whose answer was lost may come yet, and would change what is ordered.
-      const doubtful = restOf(lateMs, doubted_at)
-      const look = async () => {
-        await wait(doubtful)
-        await cart.refresh()
-      }
+      const doubtful = doubtOf(saved)
       // What the cart does not know to be in this order would be put into the next.
-      if (doubtful || cart.state.value.view.stale) await patiently(look(), late)
+      if (doubtful || cart.state.value.view.stale) await patiently(lookAgain(cart, doubtful), late)
       if (!isIn('placing')) return
       const now = cart.state.value
       if (now.status === 'failed' && now.error.retryable) return fail(now.error)
-      const isSame = inCart() === contents
+      const isSame = contentsOf(cart) === contents
       if (doubtful || isOdd || !isSame) await load()
       const { value: last } = latest
-      if (isSame && last && `${last.totals.map(sumOf)}` === `${value.totals.map(sumOf)}`) {
+      if (isSame && last && totalsOf(last) === totalsOf(value)) {
         if (!isIn('ready', 'placing')) return
         show('placing')
         return place(part, last.id, way.id)
@@ -336,7 +291,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       messages.value = []
       const { email, destination } = draft.value
       draft.value = { email, destination }
-      state.value = { status: 'idle' }
+      show('ready')
     },
     dispose() {
       checks++
@@ -345,13 +300,5 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   }
 }
 
-/** So long after its answer was lost a change may come yet, in milliseconds. */
-const lateMs = 5000
-
-const sumOf = ({ type, amount }: Total) => `${type} ${amount}`
-
-const linesOf = ({ line_items }: Pick<Checkout, 'line_items'>) =>
-  `${line_items.map(({ item, quantity }) => `${item.id} ${quantity}`).sort()}`
-
 const notPlaced = [refusal('payment_failed', 'The order was not placed', '$.payment')]
-const changed = refusal('cart_changed', 'The cart has changed: please look at the total again')
+const changed = refusal('cart_changed', 'The cart has changed')

@@ -41,5 +41,7 @@ describe('what the merchant knows', () => {
     const bare = { fulfillment: { methods: [{}] } } as unknown as Checkout
     expect(filledDraft(empty, bare)).toEqual(empty)
     expect(filledDraft(empty, { fulfillment: {} } as Checkout)).toEqual(empty)
+    const none = { fulfillment: { methods: [{ groups: [] }] } } as unknown as Checkout
+    expect(filledDraft(empty, none)).toEqual(empty)
   })
 })

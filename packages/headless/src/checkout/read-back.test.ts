@@ -65,8 +65,12 @@ describe('reading back an order', () => {
     expect(await read(fail)).toEqual({ end: undefined, turns: 8, seconds: 123 })
   })
   it('is let go by a merchant that has known nothing of it for an hour', async () => {
-    expect((await read(() => as(), hour)).end).toEqual(as())
+    expect(await read(() => as(), hour)).toEqual({ end: as(), turns: 4, seconds: 7 })
     expect((await read(() => as(), hour - 130_000)).end).toBeUndefined()
+  })
+  it('stays open, however old, while the merchant tells nothing of it', async () => {
+    const silent: CheckoutResult = { ok: true, messages: [] }
+    expect(await read(() => silent, 2 * hour)).toEqual({ end: undefined, turns: 8, seconds: 123 })
   })
   it('ends where nobody asks any more', async () => {
     expect(await read(() => undefined)).toEqual({ end: undefined, turns: 1, seconds: 0 })

@@ -5,6 +5,7 @@ import type { VNode } from 'preact'
 import { createWaiting } from '../cart/create-waiting.ts'
 import { Failed } from '../cart/failed.tsx'
 import { sayFor } from '../cart/say-for.ts'
+import { sumOf } from '../cart/totals.tsx'
 import type { Page } from '../mount/page.ts'
 import { keepKeys } from '../shared/keep-keys.ts'
 import { createSay, type Say } from '../shared/say.ts'
@@ -191,7 +192,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
   }
 
   const total = () => {
-    const row = form.value?.checkout.value?.totals.find(({ type }) => type === 'total')
+    const row = sumOf(form.value?.checkout.value?.totals ?? [])
     return row && form.value?.money(row.amount)
   }
 

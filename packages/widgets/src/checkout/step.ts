@@ -1,4 +1,5 @@
 import type { Checkout, FulfillmentOption, Message, ShippingDestination } from '@tillkit/core'
+import { sumOf } from '../cart/totals.tsx'
 
 /** A part of the checkout, in this order. */
 export type Step = 'contact' | 'address' | 'delivery' | 'payment'
@@ -27,7 +28,7 @@ export function chosenOptionOf(checkout: Checkout): FulfillmentOption | undefine
 
 /** What a delivery costs, in minor units. */
 export function costOf({ totals }: FulfillmentOption): number {
-  return (totals.find(({ type }) => type === 'total') ?? totals[0])?.amount ?? 0
+  return sumOf(totals)?.amount ?? 0
 }
 
 /** Whether the merchant has what a step asks for. What is not delivered has neither a destination nor a delivery. */
