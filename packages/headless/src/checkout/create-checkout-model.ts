@@ -51,18 +51,17 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
   const handlers = computed(() => latest.value?.ucp.payment_handlers?.[noCredential] ?? [])
 
   /** Saves run one after the other. */
-  let saves: Promise<unknown> = Promise.resolve(true)
+  let saves: Promise<unknown> = Promise.resolve()
   /** What a fault kept from the merchant; goes along with the next save. */
   let unsent: CheckoutInput | undefined
-  /** The order whose outcome this page is waiting for. */
+  /** The order whose outcome this page is waiting for; a new object for each question, so that one answer counts. */
   let doubt: OpenIntent | undefined
   /** The key of an intent that was read back as not placed: it may be used again. */
   let cleared: string | undefined
   /** What was in the cart whose checkout the shopper sees. */
-  let contents = ''
+  let contents: string | undefined
   /** Whether the merchant's checkout had other lines than its cart. */
-  let isOdd = false
-  let checks = 0
+  let isOdd: boolean | undefined
 
   const offline = () => environment.navigator?.onLine === false
   const isIn = (...statuses: CheckoutState['status'][]) => statuses.includes(state.value.status)
@@ -146,16 +145,15 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     // Where the clock was put back it would be open for as long.
     const intent = { ...open, started_at: Math.min(open.started_at, Date.now()) }
     if (intent.started_at !== open.started_at && isOpen(saved, open)) change(saved, cart, { intent })
-    const mine = ++checks
     doubt = intent
     cleared = undefined
     state.value = { status: 'checking', reference, checkout: latest.value }
     // Another tab may still be sending it.
     await alone(async () => {})
     const truth = await readBack(intent, async () =>
-      mine === checks ? part.get(reference, call()) : undefined,
+      doubt === intent ? part.get(reference, call()) : undefined,
     )
-    if (mine !== checks || !truth) return
+    if (doubt !== intent || !truth) return
     if (isPlaced(truth)) return settle(truth)
     doubt = undefined
     if (truth.checkout) {
@@ -209,7 +207,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
         state.value = { status: 'checking', reference, checkout: latest.value }
       })
       // Nobody needs to ask any more.
-      checks++
+      doubt = intent
       if (isPlaced(result)) return settle(result)
       // After a doubt the first try may be what the second was refused for.
       if (!isSame && !result.ok && /incomplete|ready/.test(`${result.checkout?.status}`)) {
@@ -286,7 +284,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     },
     retry,
     reset() {
-      checks++
+      doubt = undefined
       latest.value = undefined
       messages.value = []
       const { email, destination } = draft.value
@@ -294,7 +292,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       show('ready')
     },
     dispose() {
-      checks++
+      doubt = undefined
       environment.removeEventListener?.('online', online)
     },
   }
