@@ -44,6 +44,20 @@ describe('a checkout in doubt', () => {
     expect(books.orders).toHaveLength(1)
     expect(checkout.state.value.status).toBe('placed')
   })
+  // The refused order was still taken for one in doubt, which took seven seconds to find out.
+  it('asks nothing after an order that was refused, when it is opened again', async () => {
+    const { checkout, merchant, books } = await openCheckout()
+    books.payments.push('declined')
+    checkout.place()
+    await settle()
+    expect(checkout.state.value.status).toBe('ready')
+    const asked = merchant.calls.length
+    checkout.start()
+    expect(checkout.state.value.status).toBe('loading')
+    await settle()
+    expect(checkout.state.value.status).toBe('ready')
+    expect(merchant.calls).toHaveLength(asked + 1)
+  })
   // The key had been cleared by then: asking again showed the checkout, as if there were no order.
   it('asks what became of a second try whose answer was lost', async () => {
     const { checkout, merchant, books } = await openCheckout()

@@ -211,6 +211,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       if (isPlaced(result)) return settle(result)
       // After a doubt the first try may be what the second was refused for.
       if (!isSame && !result.ok && /incomplete|ready/.test(`${result.checkout?.status}`)) {
+        doubt = undefined
         letGo(saved, cart, intent)
         return settle(result)
       }
