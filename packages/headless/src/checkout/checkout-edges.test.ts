@@ -1,33 +1,12 @@
-import { type CheckoutPart, noCredential } from '@tillkit/core'
+import { noCredential } from '@tillkit/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createKeep } from '../storage/keep.ts'
 import { fakeBrowser } from '../testing/fake-environment.ts'
-import { openCheckout, openShop, seen } from '../testing/open-shop.ts'
-import { scriptedCheckout } from '../testing/scripted-checkout.ts'
+import { openOtherCheckout } from '../testing/open-other-checkout.ts'
+import { openCheckout, seen } from '../testing/open-shop.ts'
 import { scriptedMerchant } from '../testing/scripted-merchant.ts'
 import { openTab } from '../testing/tab.ts'
-import { createCheckoutModel } from './create-checkout-model.ts'
 
 const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms)
-
-/** A checkout of one mug at a merchant who is a little different. */
-async function openOther(other: (part: CheckoutPart) => Partial<CheckoutPart>) {
-  const shop = openShop()
-  const { merchant, model, environment } = shop
-  model.add(seen('mug'))
-  await settle()
-  const part = scriptedCheckout(merchant)
-  const checkout = createCheckoutModel({
-    part: { ...part, ...other(part) },
-    cart: model,
-    context: { currency: 'EUR' },
-    environment,
-    saved: createKeep(environment, 'localStorage', 'till:x'),
-  })
-  checkout.start()
-  await settle()
-  return { ...shop, checkout }
-}
 
 describe('a checkout at the edge', () => {
   beforeEach(() => {
@@ -64,7 +43,7 @@ describe('a checkout at the edge', () => {
       { id: 'invoice', version: '1' },
       { id: 'cash', version: '1' },
     ]
-    const { checkout } = await openOther(part => ({
+    const { checkout } = await openOtherCheckout(part => ({
       async get(...asked) {
         const result = await part.get(...asked)
         if (result.checkout) Object.assign(result.checkout.ucp, { payment_handlers: { [noCredential]: two } })
@@ -88,7 +67,7 @@ describe('a checkout at the edge', () => {
   })
   it('asks for the countries until it knows them, and does without', async () => {
     const countries = vi.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue(['DE'])
-    const { checkout } = await openOther(() => ({ countries }))
+    const { checkout } = await openOtherCheckout(() => ({ countries }))
     expect([checkout.state.value.status, checkout.countries.value]).toEqual(['ready', []])
     for (const _ of [1, 2]) {
       checkout.start()
@@ -98,7 +77,7 @@ describe('a checkout at the edge', () => {
     expect(countries).toHaveBeenCalledTimes(2)
   })
   it('is none where the merchant has canceled it', async () => {
-    const { checkout, merchant } = await openOther(part => ({
+    const { checkout, merchant } = await openOtherCheckout(part => ({
       async get(...asked) {
         const result = await part.get(...asked)
         return { ...result, checkout: result.checkout ? { ...result.checkout, status: 'canceled' } : null }
