@@ -22,7 +22,17 @@ export const areas = [
       'packages/widgets/src/shared/to-vnodes.test.tsx',
     ],
   },
-  { name: 'cart', sources: ['packages/headless/src/cart'], tests: ['packages/headless/src/cart'] },
+  {
+    name: 'cart',
+    sources: ['packages/headless/src/cart'],
+    // What becomes of a cart that is being bought is told beside the checkout.
+    tests: [
+      'packages/headless/src/cart',
+      'packages/headless/src/checkout/checkout-surprises.test.ts',
+      'packages/headless/src/checkout/shopping-on.property.test.ts',
+      'packages/headless/src/checkout/two-carts.test.ts',
+    ],
+  },
   {
     name: 'checkout',
     sources: ['packages/headless/src/checkout'],
