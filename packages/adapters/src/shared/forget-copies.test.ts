@@ -25,10 +25,7 @@ describe('the copies of a page’s service worker', () => {
   it('are thrown away wherever it keeps them', async () => {
     const { forgotten } = pageWith(['all', 'images'])
     await forgetCopies(url)
-    expect(forgotten).toEqual([
-      `all ${url} ignoreSearch ignoreVary`,
-      `images ${url} ignoreSearch ignoreVary`,
-    ])
+    expect(forgotten).toEqual([`all ${url} ignoreSearch ignoreVary`, `images ${url} ignoreSearch ignoreVary`])
   })
 
   it('are not looked for on a page without one', async () => {
