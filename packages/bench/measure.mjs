@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../tools/src/find-chromium.mjs'
-import { budgets } from './src/budgets.mjs'
+import { budgets, ceilingOf } from './src/budgets.mjs'
 import { measureBrowser } from './src/measure-browser.mjs'
 import { measureBytes } from './src/measure-bytes.mjs'
 import { writeResults } from './src/results-file.mjs'
@@ -25,7 +25,8 @@ const { build, files } = JSON.parse(
 const number = value => value.toLocaleString('en')
 const rows = budgets.map(({ id, what, unit, goal, limit, because = '' }) => {
   const cells = [what, `${number(measured[id])} ${unit}`, `${number(goal)} ${unit}`]
-  const over = measured[id] > goal ? `over; limit ${number(limit)} ${unit}. ${because}` : 'within'
+  const held = limit === goal ? '' : `; limit ${number(limit)} ${unit}`
+  const over = measured[id] > goal ? `over${held}. ${because}` : `within${held}`
   return `| ${[...cells, over].join(' | ')} |`
 })
 const sizes = Object.entries(files).map(
@@ -37,7 +38,8 @@ writeResults({
 
 Written by \`node packages/bench/measure.mjs\`, which measures the built files in a real browser. Build \`${build}\`, Node ${process.versions.node},
 Chromium ${version}, ${cpus().length} cores. Bytes are brotli 11. Of five visits on that machine, with whatever else it was doing, the click is the middle
-and the main-thread work the least.
+and the main-thread work the least. A goal that is beaten by 15 % or more is held by a lower limit: what a quiet machine measures, times with
+three quarters more, since CI takes 1.5 times as long and has noise.
 
 | what | measured | goal | |
 | --- | ---: | ---: | --- |
@@ -49,8 +51,11 @@ ${rows.join('\n')}
 | --- | ---: | ---: |
 ${sizes.join('\n')}`,
 })
-for (const { id, goal, unit } of budgets) {
+for (const budget of budgets) {
+  const { id, goal, limit, unit } = budget
+  const ceiling = ceilingOf(budget, measured[id])
+  const advice = ceiling < limit ? `; lower its limit from ${limit} to ${ceiling}` : ''
   console.log(
-    `${measured[id] > goal ? 'over  ' : 'within'} ${id.padEnd(16)} ${measured[id]} of ${goal} ${unit}`,
+    `${measured[id] > goal ? 'over  ' : 'within'} ${id.padEnd(16)} ${measured[id]} of ${goal} ${unit}${advice}`,
   )
 }
