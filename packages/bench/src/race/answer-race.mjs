@@ -5,8 +5,11 @@ import { picture } from './shops/product.mjs'
 import { answerShopify } from './shops/shopify-shop.mjs'
 import { answerVendure } from './shops/vendure-shop.mjs'
 
-/** What each origin of the race answers. A contestant's page with so many widgets is `/<id>/<count>`. */
-export function answerRace(field) {
+/**
+ * What each origin of the race answers. A contestant's page with so many widgets is `/<id>/<count>`. `real` are answers by
+ * host, in the place of a stub's.
+ */
+export function answerRace(field, real = {}) {
   const pages = new Map()
   const pageOf = (id, count) => {
     const key = `${id}/${count}`
@@ -19,6 +22,8 @@ export function answerRace(field) {
   )
   return request => {
     const [path = ''] = request.path.split('?')
+    const answer = real[request.host.split(':')[0]]
+    if (answer) return answer(request)
     switch (request.host) {
       case origins.blog: {
         if (path === '/blog.css') return { type: 'css', body: blogCss }

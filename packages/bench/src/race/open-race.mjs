@@ -14,8 +14,8 @@ import { line } from './visit/visit.mjs'
  * browser with a profile of its own, as a new reader has: a private window, which is what Playwright's contexts are, makes
  * no connection ahead.
  */
-export async function openRace(field) {
-  const server = await startRaceServer(answerRace(field))
+export async function openRace(field, real) {
+  const server = await startRaceServer(answerRace(field, real))
   const hosts = Object.values(origins).map(addressOf)
   const slow = await startSlowLine({ to: server.port, hosts, ...line })
   const executablePath = await findChromium()

@@ -10,6 +10,7 @@ export const origins = {
   shopify: 'race.myshopify.com',
   token: 'auth.commercelayer.io',
   layer: 'race.commercelayer.io',
+  relay: 'relay.example',
 }
 
 /** The loopback address of each host. */

@@ -13,6 +13,11 @@ export async function openSession(page) {
   await devtools.send('Page.enable')
   return {
     send: (method, params) => devtools.send(method, params),
+    /** Hears an event of the protocol, until the answer is called. */
+    on: (event, hear) => {
+      devtools.on(event, hear)
+      return () => devtools.off(event, hear)
+    },
     /** Runs a script in every frame before the page's own. */
     prepare: source => devtools.send('Page.addScriptToEvaluateOnNewDocument', { source }),
     goto: url => devtools.send('Page.navigate', { url }),

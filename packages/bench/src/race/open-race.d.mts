@@ -1,0 +1,1 @@
+export function openRace(field: readonly unknown[]): Promise<{ stop(): void }>
