@@ -1,14 +1,18 @@
 /**
- * Races Tillkit against its peers on this machine: `npm run bench`, `npm run bench -- 3` for so many rounds, `-- 3 --add`
- * to add them to the rounds that the same build has run already. Writes the race's part of RESULTS.md.
+ * Races Tillkit against its peers on this machine, then buys from a real shop: `npm run bench`. `npm run bench -- 3` for so
+ * many rounds, `-- 3 --add` to add them to the rounds that the same build has run already, `-- 3 --shops` for the real shop
+ * alone. Writes its parts of RESULTS.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
+import { loadavg } from 'node:os'
+import { bare } from './src/race/contestants/bare.mjs'
 import { makeField, shelf } from './src/race/contestants/field.mjs'
+import { describeRace } from './src/race/describe-race.mjs'
 import { openRace } from './src/race/open-race.mjs'
 import { runRace } from './src/race/run-race.mjs'
-import { writeRace, writeShelf } from './src/race/write-race.mjs'
 import { writeResults } from './src/results-file.mjs'
+import { describeShops } from './src/shops/describe-shops.mjs'
+import { runShops } from './src/shops/run-shops.mjs'
 
 const args = process.argv.slice(2)
 const rounds = Number(args.find(arg => /^\d+$/.test(arg)) ?? 9)
@@ -16,45 +20,43 @@ const cache = new URL('.cache/', import.meta.url)
 const kept = new URL('rounds.json', cache)
 const { build } = JSON.parse(readFileSync(new URL('../embed/dist/manifest.json', import.meta.url), 'utf8'))
 
-const earlier = args.includes('--add') && existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
-const before = earlier.build === build ? earlier : { build, rounds: 0, results: [] }
-const field = await makeField()
-const race = await openRace([...field, shelf])
-const { version, close } = await race.reader({ width: 400, height: 400 })
-await close()
-mkdirSync(cache, { recursive: true })
-const loads = [...(before.loads ?? [])]
-let ran = before.rounds
-
-/** After each round, so that a race that is broken off is not lost. */
-function write(results) {
-  ran++
-  loads.push(loadavg()[0])
-  const all = [...before.results, ...results]
-  writeFileSync(kept, JSON.stringify({ build, rounds: ran, loads, results: all }))
-  writeResults({ race: textOf(all) })
-  console.log(`round ${ran}`)
-}
-await runRace(race, field, rounds, { tell: write, from: before.rounds })
-race.stop()
+if (!args.includes('--shops')) await race()
+await shops()
 process.exit()
 
-function textOf(results) {
-  const load = `${Math.min(...loads).toFixed(0)} to ${Math.max(...loads).toFixed(0)}`
-  return `Written by \`npm run bench\`: ${ran} rounds of build \`${build}\`, everyone once in each and in turn. Node ${process.versions.node}, Chromium
-${version}, ${cpus().length} cores with a load of ${load}: above their number, the ratios say more than the milliseconds. Each contestant stands in
-the same blog post, sells the same product with 6 variants, and has a stub of its own merchant's API, which answers at once; one
-HTTP/2 server plays every origin. Line: 1.6 Mbit/s, 150 ms a round trip, processor slowed 4 times, a phone's screen, nothing cached.
-*Connections charged*: a line that also takes a round trip for TCP and one for TLS with each origin. Each figure is the median, with
-half the spread of the middle half. *Up to the live button* includes what was fetched ahead meanwhile. Heap after collecting garbage.
+async function race() {
+  const earlier = args.includes('--add') && existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
+  const before = earlier.build === build ? earlier : { build, rounds: 0, results: [] }
+  const field = await makeField()
+  const opened = await openRace([...field, shelf, bare])
+  const { version, close } = await opened.reader({ width: 400, height: 400 })
+  await close()
+  mkdirSync(cache, { recursive: true })
+  const loads = [...(before.loads ?? [])]
+  let ran = before.rounds
 
-${writeRace(field, results)}
+  /** After each round, so that a race that is broken off is not lost. */
+  function write(results) {
+    ran++
+    loads.push(loadavg()[0])
+    const all = [...before.results, ...results]
+    writeFileSync(kept, JSON.stringify({ build, rounds: ran, loads, results: all }))
+    writeResults({ race: describeRace(field, all, { build, rounds: ran, loads, version }) })
+    console.log(`round ${ran}`)
+  }
+  await runRace(opened, field, rounds, { tell: write, from: before.rounds })
+  opened.stop()
+}
 
-### A shelf
-
-48 products with facets and a search, on the same line. No peer has one.
-
-| | |
-| --- | ---: |
-${writeShelf(results)}`
+async function shops() {
+  // A purchase takes as long as eight visits.
+  const most = Math.min(rounds, 3)
+  const loads = []
+  const visits = await runShops(most, {
+    tell: round => {
+      loads.push(loadavg()[0])
+      console.log(`purchases ${round}`)
+    },
+  })
+  writeResults({ shops: describeShops(visits, { build, rounds: most, loads }) })
 }

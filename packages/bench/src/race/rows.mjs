@@ -50,6 +50,18 @@ export const rows = [
   { kind: 'line', figure: 'task', what: 'main thread, all tasks up to the live button', unit: 'ms' },
   { kind: 'line', figure: 'script', what: 'of which script', unit: 'ms' },
   { kind: 'line', figure: 'blocking', what: 'blocking time up to the live button', unit: 'ms' },
+  {
+    kind: 'work',
+    figure: 'liveTask',
+    what: "longest task of the page's up to the live button",
+    unit: 'ms',
+  },
+  {
+    kind: 'work',
+    figure: 'clickTask',
+    what: "longest task of the page's from click to line in cart",
+    unit: 'ms',
+  },
   { kind: 'tall-1', figure: 'heap', what: 'heap, 1 widget', unit: 'KB' },
   { kind: 'tall-10', figure: 'heap', what: 'heap, 10 widgets in sight', unit: 'KB' },
   { kind: 'tall-100', figure: 'heap', what: 'heap, 100 widgets in sight', unit: 'KB' },

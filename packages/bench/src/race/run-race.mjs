@@ -1,7 +1,13 @@
+import { bare } from './contestants/bare.mjs'
 import { shelf } from './contestants/field.mjs'
-import { counts, weigh } from './many.mjs'
+import { weigh } from './many.mjs'
 import { visit } from './visit/visit.mjs'
-import { visitShelf } from './visit/visit-shelf.mjs'
+import { visitShelf, visitShelfWork } from './visit/visit-shelf.mjs'
+import { visitWork } from './visit/visit-work.mjs'
+
+/** Memory is alike each time, and the longest tasks nearly so. */
+const roundsOfMany = 1
+const roundsOfWork = 3
 
 /**
  * Runs so many rounds: in each the shelf once, every contestant once on either line and once with each number of widgets, one after the
@@ -19,20 +25,39 @@ export async function runRace(race, field, rounds, { tell = () => {}, from = 0 }
       })
     results.push({ contestant: contestant.id, kind, figures })
   }
+  const weighAll = async contestant => {
+    for (const [count, isTall] of weighingsOf(contestant)) {
+      const kind = `${isTall ? 'tall' : 'reader'}-${count}`
+      await take(contestant, kind, () => weigh(race, contestant, count, isTall))
+    }
+  }
   for (let round = from; round < from + rounds; round++) {
     const turn = round % field.length
     for (const contestant of [...field.slice(turn), ...field.slice(0, turn)]) {
       await take(contestant, 'line', () => visit(race, contestant, false))
       await take(contestant, 'connections', () => visit(race, contestant, true))
-      // Memory is alike each time, and whatever the head says.
-      if (round > 2 || /-(preloaded|rendered)$/.test(contestant.id)) continue
-      for (const count of counts) {
-        await take(contestant, `tall-${count}`, () => weigh(race, contestant, count, true))
-      }
-      await take(contestant, 'reader-100', () => weigh(race, contestant, 100, false))
+      if (round < roundsOfWork && isOfTheTwo(contestant))
+        await take(contestant, 'work', () => visitWork(race, contestant))
+      if (round < roundsOfMany) await weighAll(contestant)
     }
+    if (round < roundsOfMany) await weighAll(bare)
     await take(shelf, 'shelf', () => visitShelf(race, shelf))
+    if (round < roundsOfWork) await take(shelf, 'work', () => visitShelfWork(race, shelf))
     tell(results)
   }
   return results
+}
+
+/** Ours, and the page that costs the least: what is measured of them says nothing of the peers. */
+const isOfTheTwo = ({ id }) => /^(tillkit|floor)/.test(id)
+
+/** The pages of widgets that are weighed, as `[count, isTall]`: of the two up to a thousand. */
+function weighingsOf({ id }) {
+  const windows = (isTall, ...counts) => counts.map(count => [count, isTall])
+  if (id === 'bare') return windows(false, 1, 10, 100, 1000)
+  if (/^(tillkit|floor)$/.test(id))
+    return [...windows(true, 1, 10, 100, 1000), ...windows(false, 1, 10, 100, 1000)]
+  // What the head says changes neither.
+  if (isOfTheTwo({ id })) return []
+  return [...windows(true, 1, 10, 100), ...windows(false, 100)]
 }

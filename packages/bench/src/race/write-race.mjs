@@ -58,12 +58,15 @@ export function writeShelf(results) {
   const ms = values =>
     `${show(median(values), { unit: 'ms' })} ±${show(spread(values) / 2, { unit: 'ms' })} ms`
   const shelf = figure => of('tillkit-shelf', 'shelf', figure)
+  const traced = figure => of('tillkit-shelf', 'work', figure)
   const most = figure => Math.max(...shelf(figure))
   return [
     ['a single card, live button', ms(of('tillkit', 'line', 'live'))],
     ['first row of 48 products, live buttons', ms(shelf('live'))],
     ['longest task until then', ms(shelf('drawing'))],
     ['longest task while a search is typed', ms(shelf('typing'))],
+    ['longest task with our script in it until the first row is live, traced', ms(traced('liveTask'))],
+    ['longest task with our script in it while a search is typed, traced', ms(traced('typingTask'))],
     ["requests for the page of results (Vendure's search, then its variants)", `${median(shelf('reads'))}`],
     ['searches for a word of 6 letters, the most', `${most('searches')}`],
     ['pictures that are not lazy, or have no size', `${most('pictures')}`],

@@ -1,3 +1,4 @@
+import { longestTask, readWork, startTrace } from '../../shops/trace-work.mjs'
 import { origins } from '../network/origins.mjs'
 import { open, screen, slow } from './visit.mjs'
 
@@ -7,11 +8,32 @@ const typed = 'enamel'
  * Opens a page with a shelf on the slow line and types into its search. Answers when its first row is live, how it came, the
  * longest task while it was drawn and while a shopper typed, and what was asked for.
  */
-export async function visitShelf(race, contestant) {
+export const visitShelf = (race, contestant) => goThrough(race, contestant, figures => figures)
+
+/** The same, traced: the longest tasks with our script in them, until the first row is live and while a shopper types. */
+export async function visitShelfWork(race, contestant) {
+  let stop
+  return goThrough(
+    race,
+    contestant,
+    async ({ live, typedAt }) => {
+      const { tasks, marks } = readWork(await stop(), `https://${origins.blog}`)
+      const began = marks['race:navigation']
+      const longest = (from, to) => longestTask(tasks, { from: began + from, to: began + to })
+      return { liveTask: longest(0, live), typingTask: longest(typedAt, Number.POSITIVE_INFINITY) }
+    },
+    async session => {
+      stop = await startTrace(session)
+    },
+  )
+}
+
+async function goThrough(race, contestant, answer, prepare = () => {}) {
   const { log } = race
   const { session, close } = await open(race, contestant, { viewport: screen, count: 2 })
   try {
     await slow(session)
+    await prepare(session)
     log.length = 0
     const live = session.told('live')
     await session.goto(`https://${origins.blog}/${contestant.id}/1`)
@@ -28,7 +50,7 @@ export async function visitShelf(race, contestant) {
     await pause(1500)
     const figures = `({ live: race.live, shift: race.shift, ...(${longestOf})(${at}) })`
     const searches = log.slice(asked).filter(({ path }) => /search/.test(path)).length
-    return { ...(await session.read(figures)), reads, pictures, searches }
+    return await answer({ ...(await session.read(figures)), typedAt: at, reads, pictures, searches })
   } finally {
     await close()
   }
