@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildAdapters, buildWidgets } from './build/chunks.mjs'
 import { integrityTable } from './build/integrity-table.mjs'
-import { buildLoader } from './build/loader-file.mjs'
+import { buildLoaders } from './build/loader-file.mjs'
 import { hashOf, sizeOf } from './build/measure.mjs'
 import { version } from './build/options.mjs'
 import { write, writeJson, writeRelease } from './build/release.mjs'
 
 /**
- * Builds the browser files into `dist/`: `till.js`, what it loads, `integrity.json` and `manifest.json` (sizes); and into
+ * Builds the browser files into `dist/`: `till.js` and its like, what they load, `integrity.json` and `manifest.json` (sizes); and into
  * `dist/release/` what a CDN serves, with loaders that refuse any file whose bytes differ. The same sources give the same
  * bytes.
  */
@@ -27,7 +27,7 @@ export async function buildEmbed(dist = fileURLToPath(new URL('./dist', import.m
   // The folder also holds the type checker's output.
   if (existsSync(dist)) for (const old of readdirSync(dist)) if (old.endsWith('.js')) rmSync(join(dist, old))
   const loaders = await writeRelease(join(dist, 'release'), { version, build, files, first })
-  files.set('till.js', await buildLoader({ build }))
+  for (const [name, code] of await buildLoaders({ build, files })) files.set(name, code)
   write(dist, files)
   const sorted = new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)))
   writeJson(join(dist, 'integrity.json'), each(sorted, hashOf))

@@ -40,7 +40,7 @@ function pageAt(path, shopUrl) {
   const card = index =>
     `<till-product class="held" handle="card-${index}"><a href="https://shop.example/${index}">Card</a></till-product>`
   const all = Array.from({ length: Number(count) }, (_, index) => card(index)).join('\n')
-  const script = `<script async src="/till/till.js" data-merchant="vendure:${shopUrl}"></script>`
+  const script = `<script async src="/till/till-vendure.js" data-merchant="vendure:${shopUrl}"></script>`
   return {
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Cards</title>
 <link rel="icon" href="/pictures/till.svg"><link rel="stylesheet" href="/page.css">

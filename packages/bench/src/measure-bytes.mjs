@@ -18,7 +18,7 @@ export function measureBytes() {
   return {
     loader: sum('till.js'),
     checks: sum('release/v1/till.js') - sum('till.js'),
-    product: sum('till.js', 'product.js', 'vendure-catalog.js'),
+    product: sum('till-vendure.js', 'product.js'),
     cart: sum('ahead.js', 'more.js', 'cart.js', 'http.js', 'drawer.js'),
     checkout: sum('checkout.js'),
     adapter_catalog: largest(adapters.map(name => sum(`${name}-catalog.js`))),

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
+import { parseAst } from 'rolldown/parseAst'
 import { common, source, written } from './options.mjs'
 
 /**
  * `till.js`: one classic script, so that it can be `async` in any page and knows where it came from. `folder`: where the
- * other files are, from its own; `integrity`: the hashes that it carries, for one that checks.
+ * other files are, from its own; `integrity`: the hashes that it carries, for one that checks. Beside it, by name, a
+ * `till-<adapter>.js` for each of `files` that is a catalog: the same with that catalog in it.
  */
-export async function buildLoader({ build, folder = '', integrity }) {
+export async function buildLoaders({ build, folder = '', integrity, files }) {
   const options = common({
     TILL_BUILD: JSON.stringify(build),
     TILL_FOLDER: JSON.stringify(folder),
@@ -19,7 +21,27 @@ export async function buildLoader({ build, folder = '', integrity }) {
   })
   const { output } = await bundle.generate({ ...written, format: 'iife', codeSplitting: false })
   await bundle.close()
-  return output[0].code
+  const [{ code }] = output
+  const loaders = new Map([['till.js', carrying(code)]])
+  for (const [name, text] of files) {
+    const [, adapter] = /^([\w-]+)-catalog\.js$/.exec(name) ?? []
+    if (adapter) loaders.set(`till-${adapter}.js`, carrying(code, name, text))
+  }
+  return loaders
+}
+
+/** A loader with one of the other files in it, or none, which runs when it is first loaded. */
+function carrying(loader, name, text) {
+  const file = name ? `{async ${JSON.stringify(name)}(){"use strict";${toBody(text)}}}` : '{}'
+  return loader.replace('TILL_CARRIED', () => file)
+}
+
+/** A built module as the body of an async function that returns what it exports. */
+function toBody(module) {
+  const { type, start, specifiers } = parseAst(module).body.at(-1)
+  if (type !== 'ExportNamedDeclaration') throw new Error('a module that does not end with its exports')
+  const names = specifiers.map(({ local, exported }) => `${exported.name}:${local.name}`)
+  return `${module.slice(0, start)}return{${names}}`
 }
 
 /** Has the loader refuse files with other bytes. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildLoader } from './loader-file.mjs'
+import { buildLoaders } from './loader-file.mjs'
 import { hashOf } from './measure.mjs'
 
 /** The version of the snippet: what a page says to it keeps its meaning within one. It is a folder of a release. */
@@ -21,13 +21,13 @@ const open = `  Access-Control-Allow-Origin: *
  */
 export async function writeRelease(folder, { version, build, files, first }) {
   rmSync(folder, { recursive: true, force: true })
-  const pinned = await buildLoader({ build, integrity: first })
-  const floating = await buildLoader({ build, integrity: first, folder: `../${version}/` })
-  write(join(folder, version), new Map([...files, ['till.js', pinned]]))
-  write(join(folder, snippetVersion), new Map([['till.js', floating]]))
-  const hashes = (loader, prefix) =>
+  const pinned = await buildLoaders({ build, integrity: first, files })
+  const floating = await buildLoaders({ build, integrity: first, files, folder: `../${version}/` })
+  write(join(folder, version), new Map([...files, ...pinned]))
+  write(join(folder, snippetVersion), floating)
+  const hashes = (loaders, prefix) =>
     Object.fromEntries([
-      ['till.js', hashOf(loader)],
+      ...[...loaders].map(([name, code]) => [name, hashOf(code)]),
       ...[...files.keys()].sort().map(name => [prefix + name, hashOf(files.get(name))]),
     ])
   const headers = `/${snippetVersion}/*
@@ -40,10 +40,8 @@ ${open}
   write(folder, new Map([['_headers', headers]]))
   writeJson(join(folder, version, 'integrity.json'), hashes(pinned, ''))
   writeJson(join(folder, snippetVersion, 'integrity.json'), hashes(floating, `../${version}/`))
-  return new Map([
-    [`${version}/till.js`, pinned],
-    [`${snippetVersion}/till.js`, floating],
-  ])
+  const within = (folder, loaders) => [...loaders].map(([name, code]) => [`${folder}/${name}`, code])
+  return new Map([...within(version, pinned), ...within(snippetVersion, floating)])
 }
 
 /** Writes files, text by name, into a folder. */

@@ -5,6 +5,8 @@ import { type PageRealm, realmKey } from './realm/realm.ts'
 export { preload } from './bring.ts'
 
 declare const TILL_BUILD: string
+/** The files that came within this one: a loader for one kind of merchant has its catalog in it. */
+declare const TILL_CARRIED: Readonly<Record<string, () => Promise<unknown>>>
 /** Where the other files are, from the folder of the loader. */
 declare const TILL_FOLDER: string
 
@@ -55,7 +57,7 @@ export function load(file: string): Promise<unknown> {
 /** Loads a file into this realm. A failure is tried again past all caches. */
 export async function bringHere(file: string): Promise<unknown> {
   try {
-    return await bring(file)
+    return await (TILL_CARRIED[file]?.() ?? bring(file))
   } catch {
     return bring(file, `&${Date.now()}`)
   }

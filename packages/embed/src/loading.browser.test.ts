@@ -23,6 +23,28 @@ describe('loading', () => {
     expect(seen.errors).toEqual([])
   })
 
+  it('asks for no catalog where the loader has it, and sells all the same', async () => {
+    const seen = await visit('product.html', {
+      prepare: page =>
+        page.route('**/product.html', async route => {
+          const response = await route.fetch()
+          const body = (await response.text()).replace('till.js', 'till-memory.js')
+          await route.fulfill({ response, body })
+        }),
+    })
+    await addButton(seen).waitFor()
+    expect(filesOf(seen).slice(0, 3).sort()).toEqual([
+      'memory-merchant-at.js',
+      'product.js',
+      'till-memory.js',
+    ])
+    await addButton(seen).click()
+    await seen.page.locator('till-product [part=stepper]').waitFor()
+    await expect.poll(() => filesOf(seen)).toContain('memory-purchase.js')
+    expect(filesOf(seen)).not.toContain('memory-catalog.js')
+    expect(seen.errors).toEqual([])
+  })
+
   it('asks for the product before the code that draws it is there', async () => {
     let release = () => {}
     const held = new Promise<void>(resolve => {

@@ -171,7 +171,7 @@ const page = name => `# ${name}
 Proven: against a stand-in only; not yet exercised against a live shop.
 
 \`\`\`html
-<script async crossorigin src="https://cdn.example/v1/till.js" data-merchant="${name}:https://shop.example/api"></script>
+<script async crossorigin src="https://cdn.example/v1/till-${name}.js" data-merchant="${name}:https://shop.example/api"></script>
 <till-product handle="a-handle"><a href="https://shop.example/a-handle">The product</a></till-product>
 \`\`\`
 

@@ -21,7 +21,7 @@ describe('recognizing a shop', () => {
     const found = await detect('shop.example', { fetch })
     expect(found).toMatchObject({ status: 'recognized', platform: 'vendure', way: 'direct' })
     expect(snippetFor(found)).toBe(
-      `<script async crossorigin src="https://cdn.example/v1/till.js" data-merchant="vendure:https://shop.example/shop-api"></script>
+      `<script async crossorigin src="https://cdn.example/v1/till-vendure.js" data-merchant="vendure:https://shop.example/shop-api"></script>
 <till-product handle="mug"><a href="https://shop.example/">A &quot;big&quot; mug</a></till-product>`,
     )
   })

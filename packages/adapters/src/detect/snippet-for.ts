@@ -8,7 +8,8 @@ import type { Detection } from './detect.ts'
 export function snippetFor({ platform, shop, way }: Detection): string | undefined {
   if (!platform || !shop) return undefined
   const { endpoint, options = {}, example } = shop
-  const merchant = way === 'relay' ? 'ucp:https://YOUR-RELAY/m/YOUR-SHOP' : `${platform}:${endpoint}`
+  const adapter = way === 'relay' ? 'ucp' : platform
+  const merchant = `${adapter}:${way === 'relay' ? 'https://YOUR-RELAY/m/YOUR-SHOP' : endpoint}`
   const rows = Object.entries(way === 'relay' ? {} : options)
   const attributes = [
     ['data-merchant', merchant],
@@ -17,7 +18,7 @@ export function snippetFor({ platform, shop, way }: Detection): string | undefin
   const { handle = 'YOUR-PRODUCT', title = 'The product', url = endpoint } = example ?? {}
   // The shop's word for it, which is pasted into a page.
   const link = toWebUrl(url, endpoint) ?? endpoint
-  return `<script async crossorigin src="https://cdn.example/v1/till.js"${attributes.join('')}></script>
+  return `<script async crossorigin src="https://cdn.example/v1/till-${adapter}.js"${attributes.join('')}></script>
 <till-product handle="${attribute(handle)}"><a href="${attribute(link)}">${attribute(title)}</a></till-product>`
 }
 

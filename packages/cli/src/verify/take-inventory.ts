@@ -3,7 +3,7 @@ import { findScripts, type MarkedScript } from './find-scripts.ts'
 import { fits, hashOf } from './hash.ts'
 import type { Inventory, ScriptRow } from './inventory.ts'
 import { adviceOn, securityHeaders } from './security-headers.ts'
-import { loaderPurpose, tillFiles } from './till-files.ts'
+import { isLoader, loaderPurpose, tillFiles } from './till-files.ts'
 
 /** More than any page has. */
 const maxScripts = 300
@@ -66,7 +66,7 @@ async function rowsOf(
   const address = new URL(written, base)
   const isThirdParty = address.origin !== page.origin
   const row = { ...about, name: address.href, ...(isThirdParty && { isThirdParty }) }
-  const isTill = attributes.has('data-merchant') || /\/till\.js$/.test(address.pathname)
+  const isTill = attributes.has('data-merchant') || isLoader.test(address.pathname)
   try {
     const { url, bytes } = await fetchBytes(address)
     const hash = hashOf(bytes)

@@ -5,6 +5,9 @@ import type { ScriptRow } from './inventory.ts'
 /** Beyond this a list is not one of ours. */
 const maxFiles = 200
 
+/** The loaders of a release: for any merchant, and with the catalog of one kind in it. */
+export const isLoader: RegExp = /(^|\/)till(-[\w-]+)?\.js$/
+
 /** A loader as it came. */
 export interface Loader {
   readonly url: string
@@ -34,8 +37,10 @@ export async function tillFiles(
   } catch (error) {
     return { problem: `no integrity.json beside it: ${reasonOf(error)}`, files: [] }
   }
-  const { 'till.js': own = '', ...children } = hashes
-  const rows = Object.entries(children).map(([file, hash]) => child(file, hash, loader.url, fetchBytes))
+  const own = hashes[/[^/]*$/.exec(new URL(loader.url).pathname)?.[0] ?? ''] ?? ''
+  const rows = Object.entries(hashes)
+    .filter(([file]) => !isLoader.test(file))
+    .map(([file, hash]) => child(file, hash, loader.url, fetchBytes))
   const files = await Promise.all(rows)
   if (!fits(loader.bytes, own)) return { problem: 'its bytes are not those that were published', files }
   // A loader that checks holds the hash of the table of hashes.

@@ -47,9 +47,8 @@ export function renderHead({
     /^https:/.test(endpoint) &&
       `<link rel="preconnect" href="${escapeText(new URL(endpoint).origin)}" crossorigin>`,
     fileLine('product.js'),
-    fileLine(`${adapter}-catalog.js`),
     read && `<link rel="preload" as="fetch" crossorigin href="${escapeText(read)}">`,
-    `<script async crossorigin src="${escapeText(folder)}till.js"${by}${data.join('')}></script>`,
+    `<script async crossorigin src="${escapeText(`${folder}till-${adapter}.js`)}"${by}${data.join('')}></script>`,
   ]
     .filter(Boolean)
     .join('\n')

@@ -160,9 +160,8 @@ describe('the head of a page with a rendered card', () => {
     expect(head.split('\n')).toEqual([
       '<link rel="preconnect" href="https://shop.example" crossorigin>',
       '<link rel="modulepreload" href="https://cdn.example/0.1.0/product.js?abc" integrity="sha384-x">',
-      '<link rel="modulepreload" href="https://cdn.example/0.1.0/vendure-catalog.js?abc">',
       '<link rel="preload" as="fetch" crossorigin href="https://shop.example/shop-api?query=1&amp;x=2">',
-      '<script async crossorigin src="https://cdn.example/0.1.0/till.js" data-merchant="vendure:https://shop.example/shop-api" data-name="Salt &quot;&amp; Marsh"></script>',
+      '<script async crossorigin src="https://cdn.example/0.1.0/till-vendure.js" data-merchant="vendure:https://shop.example/shop-api" data-name="Salt &quot;&amp; Marsh"></script>',
     ])
   })
 

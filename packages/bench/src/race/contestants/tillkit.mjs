@@ -4,7 +4,7 @@ import { product } from '../shops/product.mjs'
 import { blogPage } from './blog-page.mjs'
 
 const dist = new URL('../../../../embed/dist/', import.meta.url)
-const script = `<script async crossorigin src="https://${origins.cdn}/till/till.js" data-merchant="vendure:https://${origins.vendure}/shop-api"></script>`
+const script = `<script async crossorigin src="https://${origins.cdn}/till/till-vendure.js" data-merchant="vendure:https://${origins.vendure}/shop-api"></script>`
 
 /** The built browser files, bytes by name. */
 export function tillFiles() {
