@@ -11,8 +11,11 @@ const slim = slimLibraries()
 /** Rooms in the order in which they may own what several of them need: a later one finds it in an earlier one. */
 const rooms = ['product', 'ahead', 'more', 'cart', 'drawer', 'buy', 'shelf', 'checkout']
 
-/** What would else be with the first room that needs it, and make another wait for that: a shelf is drawn without the cart. */
-const beside = { more: [source('headless', 'src', 'shared', 'fault-of.ts')] }
+/** What would else be with the first that needs it, and make another wait for that: a shelf is drawn, and searched, without the cart. */
+const beside = {
+  more: [source('headless', 'src', 'shared', 'fault-of.ts')],
+  'vendure-catalog': [source('adapters', 'src', 'shared', 'quote.ts')],
+}
 
 /** Files that all adapters share. */
 const apart = {
@@ -56,6 +59,11 @@ export async function buildAdapters() {
     )
     const plugins = [sharedApart(), openedBeside(input[`${name}-catalog`])]
     files.push(...(await build(input, Object.keys(input), plugins, `${name}-`)))
+  }
+  // The loader asks for each adapter's search by name; one that needs no file of its own has an empty one.
+  for (const name of adapterNames()) {
+    const file = `${name}-search.js`
+    if (!files.some(it => it.file === file)) files.push({ file, code: '' })
   }
   for (const [name, file] of Object.entries(apart)) files.push(...(await build({ [name]: file }, [])))
   return files

@@ -57,6 +57,17 @@ describe('the build', () => {
     expect(awaited.map(([, file]) => file).sort()).toEqual([...needed].sort())
   })
 
+  it('has a search for each kind of merchant, which waits for no more than its catalog', () => {
+    const adapters = [...built.keys()].flatMap(name => /^([\w-]+)-catalog\.js$/.exec(name)?.[1] ?? [])
+    expect(adapters).toContain('vendure')
+    for (const adapter of adapters) {
+      const code = built.get(`${adapter}-search.js`)
+      const awaited = [...(code?.split(';')[0] ?? '-').matchAll(/\.load\([`"]([\w-]+)\.js/g)]
+      expect(awaited.filter(([, file]) => file !== `${adapter}-catalog`)).toEqual([])
+      expect(code).toBeDefined()
+    }
+  })
+
   it('names the hash of each file', () => {
     const hashes: Record<string, string> = JSON.parse(built.get('integrity.json') ?? '{}')
     const names = [...built.keys()].filter(name => /^[\w-]+\.js$/.test(name))

@@ -109,6 +109,14 @@ describe('loading', () => {
     expect(new Set(tries).size).toBe(2)
   })
 
+  it('asks at once for all that a shelf waits for', async () => {
+    const seen = await visit('shelf.html', {
+      prepare: page => page.route(/\/(product|shelf)\.js/, () => {}),
+    })
+    const awaited = ['ahead.js', 'buy.js', 'memory-search.js', 'more.js']
+    await expect.poll(() => filesOf(seen)).toEqual(expect.arrayContaining(awaited))
+  })
+
   it('asks for code only, without cookies or storage, before the shopper acts', async () => {
     const seen = await visit('product.html')
     await addButton(seen).waitFor()

@@ -30,12 +30,20 @@ export function start(): Till {
     if (isRetired) return
     arrived.add(element)
     // The product is asked for before the code that draws it is there; that code asks again, and hears of faults.
-    const { handle, store: id } = settingsOf(element)
+    const { handle, handles, store: id } = settingsOf(element)
     const store = storeFor(element, id)
     const asked: Promise<unknown> | undefined = handle ? store?.reader.read(handle) : store?.catalog()
-    asked?.catch(() => {})
     const room = /^till-(?!product)(\w+)/.exec(element.localName)?.[1]
+    const isShelf = room === 'shelf'
+    asked?.then(
+      () => {
+        if (isShelf && !handles) preload(`${store?.merchant.adapter}-search.js`)
+      },
+      () => {},
+    )
     if (room) preload(`${room}.js`)
+    // What a shelf waits for: it would be heard of one file after the other.
+    if (isShelf) ['buy.js', 'more.js', 'ahead.js'].forEach(preload)
     load('product.js').then(
       module => {
         if (!isRetired) (module as PageModule).arrive(core, element, box)
