@@ -29,5 +29,7 @@ export function openCatalog(
   const secret = Object.keys(settings).find(name => looksSecret(name, settings[name]))
   if (secret) throw new TillError('secret_in_page', `"${secret}" looks like a secret`)
   const catalog = createCatalog(config)
+  // The first format of a page takes a browser longer than all else of a card: it is made while the product is on its way.
+  setTimeout(() => new Intl.NumberFormat([], { style: 'currency', currency: 'EUR' }))
   return { catalog, reader: createProductReader({ catalog: async () => catalog, context }) }
 }
