@@ -1,13 +1,14 @@
 /**
  * Holds the height that a fallback took until what is drawn is taller, or has another width than it had at first. What is
- * drawn in a line of text holds none: it would part the lines.
+ * drawn is measured with the frame, not before: a page of many cards would be laid out for each.
  */
 export function holdSpace(drawn: HTMLElement, height: number): void {
-  if (getComputedStyle(drawn).display !== 'block') return
-  const { style, offsetWidth } = drawn
+  const { style } = drawn
+  let width: number | undefined
   style.minHeight = `${height}px`
   const observer = new ResizeObserver(() => {
-    if (drawn.offsetWidth === offsetWidth && drawn.offsetHeight < height + 1) return
+    width ??= drawn.offsetWidth
+    if (drawn.offsetWidth === width && drawn.offsetHeight < height + 1) return
     style.minHeight = ''
     observer.disconnect()
   })

@@ -40,7 +40,8 @@ export async function mountOn(
   // Not before: what is fetched ahead would share the line with the product.
   makeWarm(core, store, page)
   const drawn = root.querySelector<HTMLElement>('.till')
-  if (drawn && box.height && box.top < innerHeight) holdSpace(drawn, box.height)
+  // What stands in a line of text would part the lines.
+  if (drawn && !/^(buy|cart)$/.test(room) && box.height && box.top < innerHeight) holdSpace(drawn, box.height)
   return mounted
 }
 

@@ -35,10 +35,13 @@ export function drawWith(
     )
   })
   const drawn = root.querySelector<HTMLElement>('.till')
-  // Only an author who chose the text's color can have chosen one that cannot be read.
-  if (drawn && getComputedStyle(drawn).getPropertyValue('--till-on-accent')) {
-    import('../shared/on-color.ts').then(({ checkOnColor }) => checkOnColor(drawn)).catch(() => {})
-  }
+  // Only an author who chose the text's color can have chosen one that cannot be read. Asked at once, a page of many cards
+  // would have its styles reckoned for each.
+  setTimeout(() => {
+    if (drawn && getComputedStyle(drawn).getPropertyValue('--till-on-accent')) {
+      import('../shared/on-color.ts').then(({ checkOnColor }) => checkOnColor(drawn)).catch(() => {})
+    }
+  })
   return {
     update() {
       version.value++
