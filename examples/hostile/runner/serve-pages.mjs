@@ -47,7 +47,9 @@ export async function servePages({ port = 0 } = {}) {
   return {
     put(page, order, merchant) {
       const host = `r${runs.size + 1}.localhost`
-      const src = `http://cdn.localhost:${bound}/till/till.js`
+      // One order with the loader of any merchant, one with that which has the merchant's catalog in it.
+      const loader = order === 'before' ? 'till' : `till-${merchant.split(':')[0]}`
+      const src = `http://cdn.localhost:${bound}/till/${loader}.js`
       const till = `<script src="${src}" data-merchant="${merchant}" data-countries="DE AT" data-language="en"></script>`
       // What a page says of the till itself, or of its files.
       const fill = text =>
