@@ -9,5 +9,5 @@ export interface Budget {
 }
 
 export const budgets: readonly Budget[]
-export function complaint(id: string, measured: number): string | undefined
+export function complaint(id: string, measured: number, pace?: number): string | undefined
 export function ceilingOf(budget: Pick<Budget, 'goal' | 'unit'>, measured: number): number | undefined

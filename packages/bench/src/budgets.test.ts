@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { budgets, ceilingOf, complaint } from './budgets.mjs'
+import { paceOf } from './machine-pace.mjs'
 import { measureBytes } from './measure-bytes.mjs'
 
 describe('bytes', () => {
@@ -21,6 +22,15 @@ describe('budgets', () => {
     expect(ceilingOf({ goal: 50, unit: 'ms' }, 45)).toBeUndefined()
     expect(ceilingOf({ goal: 4, unit: '' }, 2)).toBe(2)
     expect(ceilingOf({ goal: 0, unit: '' }, 0)).toBeUndefined()
+  })
+
+  it('let times be longer on a slow machine, and nothing else', () => {
+    expect(complaint('main_thread', 140, 3)).toBeUndefined()
+    expect(complaint('main_thread', 160, 3)).toMatch(
+      /10 ms over its limit of 50, on a machine 3 times as slow/,
+    )
+    expect(complaint('requests', 4, 3)).toBeDefined()
+    expect([paceOf([100, 48]), paceOf([12])]).toEqual([2, 1])
   })
 
   it('say how to raise one that is broken', () => {

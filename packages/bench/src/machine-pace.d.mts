@@ -1,0 +1,3 @@
+export const pacePath: string
+export const pacePage: string
+export function paceOf(works: readonly number[]): number
