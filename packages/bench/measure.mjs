@@ -26,7 +26,11 @@ const number = value => value.toLocaleString('en')
 const rows = budgets.map(({ id, what, unit, goal, limit, because = '' }) => {
   const cells = [what, `${number(measured[id])} ${unit}`, `${number(goal)} ${unit}`]
   const held = limit === goal ? '' : `; limit ${number(limit)} ${unit}`
-  const over = measured[id] > goal ? `over${held}. ${because}` : `within${held}`
+  const paced = unit === 'ms' ? measured[id] / measured.pace : measured[id]
+  const over =
+    paced > goal
+      ? `over${held}. ${because}`
+      : `within${paced < measured[id] ? `: ${paced.toFixed(1)} ms at a quiet machine’s pace` : ''}${held}`
   return `| ${[...cells, over].join(' | ')} |`
 })
 const sizes = Object.entries(files).map(
