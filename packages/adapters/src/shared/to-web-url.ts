@@ -1,6 +1,7 @@
 /**
  * An address that a merchant wrote, as an absolute URL that every strict reader takes, or nothing where it is none of the
- * web (`javascript:`, `data:`, broken) or has a name and a password in it, which are there to deceive. What a URL parser lets pass and RFC 3986 does not is percent-encoded.
+ * web (`javascript:`, `data:`, broken) or has a name and a password in it, which are there to deceive. What a URL parser lets
+ * pass and RFC 3986 does not is percent-encoded.
  */
 export function toWebUrl(text: string, base?: string): string | undefined {
   try {

@@ -161,11 +161,11 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
         if (sent?.seen) {
           const { base = 0, key, plus } = sent
           const set = wanted(sent, base)
-          const more = fresh ? Math.min(plus, quantityIn(fresh, sent) - base) : 0
+          const now = fresh ? quantityIn(fresh, sent) : base
+          const more = Math.min(plus, now - base)
           if (more > 0) added = { ...added, [key]: ledger.addedOf(sent) + more }
           // What came to something else (an answer of before, too few in stock) proves nothing.
-          if (fresh && quantityIn(fresh, sent) === set)
-            made.set(key, { key, seen: sent.seen, set, plus: 0, at: Date.now() })
+          if (fresh && now === set) made.set(key, { key, seen: sent.seen, set, plus: 0, at: Date.now() })
           else made.delete(key)
         }
         if (fresh && ordered?.cart_id && ordered.cart_id !== fresh.id) {
@@ -190,7 +190,6 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
     forget(order) {
       ledger.sync()
       made.clear()
-      added = {}
       let bought: BoughtCart | undefined
       // What was put in while the order was on its way is in a cart of its own.
       if (!order || !ledger.cart_id || order.cart_id === ledger.cart_id) {
@@ -198,6 +197,7 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
         ledger.session = ledger.cart_id = undefined
         ledger.cart = null
         ledger.known = []
+        added = {}
       }
       // What stays tells the other tabs that the cart was bought, not that storage was wiped.
       save(true, { bought })

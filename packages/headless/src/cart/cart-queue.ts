@@ -97,6 +97,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     else state.value = { status: running ? 'loading' : 'idle', view }
   }
 
+  /** Takes over what another tab has written; what waits here is on top of what was put in there. */
   const sync = () => {
     const isNews = ledger.sync()
     for (const one of queue.values()) queue.set(one.key, ledger.onTop(one))

@@ -210,7 +210,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
       doubt = intent
       if (isPlaced(result)) return settle(result)
       // After a doubt the first try may be what the second was refused for.
-      if (!isSame && !result.ok && /incomplete|ready/.test(`${result.checkout?.status}`)) {
+      if (!isSame && !result.ok && /^(incomplete|ready_for_complete)$/.test(`${result.checkout?.status}`)) {
         doubt = undefined
         letGo(saved, cart, intent)
         return settle(result)

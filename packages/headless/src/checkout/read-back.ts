@@ -16,7 +16,7 @@ const forgottenMs = 3_600_000
 
 /** Whether there is an order, or a step at the merchant's own page that leads to it. */
 export function isPlaced({ checkout }: CheckoutResult): boolean {
-  return /completed|escalation/.test(`${checkout?.status}`)
+  return /^(completed|requires_escalation)$/.test(`${checkout?.status}`)
 }
 
 /**

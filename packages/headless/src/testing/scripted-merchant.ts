@@ -2,8 +2,7 @@ import type { Cart, CartOp, CartPart, CartResult, LineItem, Message } from '@til
 import { TillError, ucpVersion } from '@tillkit/core'
 
 /**
- * What a call meets: `before` is lost on its way, `after` is done and its answer lost,
- * `portal` is answered by somebody else,
+ * What a call meets: `before` is lost on its way, `after` is done and its answer lost, `portal` is answered by somebody else,
  * `late` is done after the caller gave up, `twice` is done two times, and `again` a second time after its answer.
  */
 export type Mishap = 'before' | 'after' | 'portal' | 'late' | 'twice' | 'again'
