@@ -9,5 +9,6 @@ export interface Budget {
 }
 
 export const budgets: readonly Budget[]
+export function slackOf(budget: Pick<Budget, 'unit'>, pace: number): number
 export function complaint(id: string, measured: number, pace?: number): string | undefined
 export function ceilingOf(budget: Pick<Budget, 'goal' | 'unit'>, measured: number): number | undefined

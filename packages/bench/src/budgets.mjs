@@ -20,6 +20,9 @@ export function ceilingOf({ goal, unit }, measured) {
   return unit === 'ms' ? Math.min(goal, Math.floor(measured * noise)) : measured
 }
 
+/** How many times as much a figure may be on a machine that takes `pace` times as long as a quiet one: only times are. */
+export const slackOf = ({ unit }, pace) => (unit === 'ms' ? pace : 1)
+
 /**
  * What is wrong with a measured figure, in words that say what to do; nothing when it is within its limit. On a machine that takes
  * `pace` times as long as a quiet one, times may be so much longer.
@@ -28,7 +31,7 @@ export function complaint(id, measured, pace = 1) {
   const budget = budgets.find(budget => budget.id === id)
   if (!budget) return `there is no budget "${id}" in packages/bench/budgets.json`
   const { what, unit, limit } = budget
-  const allowed = unit === 'ms' ? limit * pace : limit
+  const allowed = limit * slackOf(budget, pace)
   if (measured <= allowed) return undefined
   return (
     `${what}: ${measured} ${unit}, ${Math.round((measured - allowed) * 100) / 100} ${unit} over its limit of ${limit}${allowed > limit ? `, on a machine ${pace} times as slow` : ''}. ` +
