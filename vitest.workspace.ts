@@ -16,6 +16,14 @@ const executablePath =
   process.env['TILLKIT_CHROMIUM'] ??
   ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => existsSync(path)) ??
   ''
+/** For visits in which only the page matters, not its pace: the same engine at half the processor's time. */
+const headlessShell =
+  process.env['TILLKIT_HEADLESS_SHELL'] ??
+  process.env['TILLKIT_CHROMIUM'] ??
+  ['/usr/bin/chromium-headless-shell'].find(path => existsSync(path)) ??
+  executablePath
+/** A second is not long on a busy machine. Only what fails waits to the end. */
+const patient = { poll: { timeout: 15_000 } }
 const unit = 'packages/*/src/**/*.test.{ts,tsx}'
 const special = ['dom', 'contract', 'fuzz', 'faults', 'browser', 'pace', 'hostile', 'real'].map(
   kind => `**/*.${kind}.test.*`,
@@ -73,6 +81,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           environment: 'node',
+          expect: patient,
           include: ['packages/*/src/**/*.faults.test.ts'],
           globalSetup: ['packages/testing/src/real/real-shops.setup.ts'],
           testTimeout: 90_000,
@@ -87,6 +96,7 @@ export default defineConfig({
         test: {
           name: 'real',
           environment: 'node',
+          expect: patient,
           include: ['examples/*/**/*.real.test.ts', 'packages/*/src/**/*.real.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/real/real-shops.setup.ts'],
@@ -103,6 +113,7 @@ export default defineConfig({
         test: {
           name: 'hostile',
           environment: 'node',
+          expect: patient,
           include: ['examples/*/**/*.hostile.test.ts', 'packages/*/src/**/*.hostile.test.ts'],
           exclude: ['**/node_modules/**'],
           maxConcurrency: 4,
@@ -110,22 +121,23 @@ export default defineConfig({
           retry: 1,
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          env: { TILLKIT_CHROMIUM: executablePath },
+          env: { TILLKIT_CHROMIUM: executablePath, TILLKIT_HEADLESS_SHELL: headlessShell },
         },
       },
       {
-        // Node drives a real Chromium through playwright-core over the built files.
+        // Node drives a real Chromium (its headless shell, where there is one) through playwright-core over the built files.
         resolve,
         ssr,
         test: {
           name: 'browser',
           environment: 'node',
+          expect: patient,
           include: ['examples/*/**/*.browser.test.ts', 'packages/*/src/**/*.browser.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/vendure/vendure.setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          env: { TILLKIT_CHROMIUM: executablePath },
+          env: { TILLKIT_CHROMIUM: executablePath, TILLKIT_HEADLESS_SHELL: headlessShell },
         },
       },
       {

@@ -24,7 +24,7 @@ const [vendure, medusa, evershop] = await Promise.all([
 let browser: TestBrowser
 let table: FourShopsPage
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await openBrowser({ whole: true })
   table = await openFourShops({ vendure })
   await table.addMedusa(medusa)
   await table.addEvershop(evershop)

@@ -8,7 +8,7 @@ let browser: TestBrowser
 let pages: ServedPages
 
 beforeAll(async () => {
-  browser = await openBrowser(['--disable-partial-raster'])
+  browser = await openBrowser({ flags: ['--disable-partial-raster'] })
   pages = await servePages({
     answer: path => (path === '/print.html' ? { body: printPage(), type: 'text/html' } : undefined),
   })

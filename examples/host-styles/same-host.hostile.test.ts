@@ -13,7 +13,7 @@ let browser: TestBrowser
 let pages: ServedPages
 
 beforeAll(async () => {
-  browser = await openBrowser(['--disable-partial-raster'])
+  browser = await openBrowser({ flags: ['--disable-partial-raster'] })
   pages = await servePages({
     answer: path => {
       if (path === '/with.html') return { body: hostPage('/till/till.js'), type: 'text/html' }

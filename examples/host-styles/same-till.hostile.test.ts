@@ -17,7 +17,7 @@ let browser: TestBrowser
 let pages: ServedPages
 
 beforeAll(async () => {
-  browser = await openBrowser(['--disable-partial-raster'])
+  browser = await openBrowser({ flags: ['--disable-partial-raster'] })
   pages = await servePages({
     answer: path => {
       const [, dir] = /^\/(ltr|rtl)\.html$/.exec(path) ?? []

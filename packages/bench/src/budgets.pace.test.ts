@@ -5,7 +5,7 @@ import { measureBrowser } from './measure-browser.mjs'
 
 describe('what a visit costs', () => {
   it('keeps its budgets', async () => {
-    const { browser, close } = await openBrowser()
+    const { browser, close } = await openBrowser({ whole: true })
     try {
       const { pace, ...measured } = await measureBrowser(browser)
       const broken = Object.entries(measured).map(([id, value]) => complaint(id, value, pace) ?? [])

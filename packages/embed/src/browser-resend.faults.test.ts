@@ -12,7 +12,7 @@ let browser: TestBrowser
 const { origin, pathname } = new URL(shop.shopApi)
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await openBrowser({ whole: true })
 })
 afterAll(() => browser.close())
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { usePages } from './pages.fixture.ts'
 import { openScale } from './weight.fixture.ts'
 
-const { visit } = usePages()
+const { visit } = usePages(undefined, { whole: true })
 
 const adds = ({ page }: Visit) => page.getByRole('button', { name: /Add to cart|Choose/ })
 

@@ -4,7 +4,7 @@ import { usePages } from './pages.fixture.ts'
 import { openScale, type Weight } from './weight.fixture.ts'
 
 // Else every page that is left is thrown away.
-const pages = usePages(undefined, ['--disable-back-forward-cache'])
+const pages = usePages(undefined, { without: ['--disable-back-forward-cache'], whole: true })
 
 const adds = ({ page }: Visit) => page.getByRole('button', { name: /Add to cart|Choose/ })
 const cartOf = ({ page }: Visit, count: number) =>

@@ -1,4 +1,10 @@
-import { openBrowser, type TestBrowser, type Visit, type VisitOptions } from '@tillkit/testing/browser'
+import {
+  type BrowserOptions,
+  openBrowser,
+  type TestBrowser,
+  type Visit,
+  type VisitOptions,
+} from '@tillkit/testing/browser'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { type PagesOptions, type ServedPages, servePages } from '../../../examples/pages/serve.mjs'
 
@@ -13,15 +19,14 @@ export interface TestPages {
 }
 
 /**
- * Serves the example pages and opens a Chromium before the file's first test, and ends both after its last. It starts
- * `without` some flags that playwright adds.
+ * Serves the example pages and opens a Chromium before the file's first test, and ends both after its last.
  */
-export function usePages(options?: PagesOptions, without?: readonly string[]): TestPages {
+export function usePages(options?: PagesOptions, browserOptions?: BrowserOptions): TestPages {
   let browser: TestBrowser
   let pages: ServedPages
 
   beforeAll(async () => {
-    browser = await openBrowser([], without)
+    browser = await openBrowser(browserOptions)
     pages = await servePages(options)
   })
 

@@ -51,11 +51,7 @@ export async function findChromium(log = console.log) {
   const installed = await installedChromium()
   if (installed) return installed
   log('No Chromium or Chrome found: installing one')
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
-    await runCommand('apt-get', ['update'], quiet)
-    await runCommand('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet)
-  }
+  await installPackage('chromium')
   if (!(await installedChromium()))
     await runNode(inRepository('node_modules/playwright-core/cli.js'), ['install', 'chromium'])
   const fresh = await installedChromium()
@@ -63,6 +59,33 @@ export async function findChromium(log = console.log) {
   throw new Error(
     'No Chromium could be installed. Install Chrome or Chromium, or set TILLKIT_CHROMIUM to its program',
   )
+}
+
+/**
+ * The headless shell of Chromium: the same engine without the windows, menus and services around it, so that a visit takes
+ * half of the processor's time (decision 0018). Where there is none and none can be installed, what `findChromium` finds.
+ * @param {(line: string) => void} [log]
+ * @returns {Promise<string>} the path of its program
+ * @throws as `findChromium` does
+ */
+export async function findHeadlessShell(log = console.log) {
+  if (process.env.TILLKIT_CHROMIUM) return findChromium(log)
+  if (process.platform === 'linux') {
+    if (isProgram(debianShell)) return debianShell
+    if ((await installPackage(path.basename(debianShell))) && isProgram(debianShell)) return debianShell
+  }
+  return findChromium(log)
+}
+
+const debianShell = '/usr/bin/chromium-headless-shell'
+
+/** As root on Debian and Ubuntu. Whether apt-get was there and said that all went well. */
+async function installPackage(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
+  await runCommand('apt-get', ['update'], quiet)
+  const { code } = await runCommand('apt-get', ['install', '-y', '--no-install-recommends', name], quiet)
+  return code === 0
 }
 
 async function installedChromium() {

@@ -6,14 +6,14 @@
 import { install } from './bootstrap.mjs'
 import { build } from './build.mjs'
 import { endWithCount } from './end-with-count.mjs'
-import { findChromium } from './find-chromium.mjs'
+import { findHeadlessShell } from './find-chromium.mjs'
 import { runVitest } from './run-vitest.mjs'
 
 const [only = ''] = process.argv.slice(2)
 await install()
 await build({ capture: true })
 const count = await runVitest('corpus', ['hostile'], {
-  env: { TILLKIT_CHROMIUM: await findChromium(), TILLKIT_HOSTILE: only },
+  env: { TILLKIT_HEADLESS_SHELL: await findHeadlessShell(), TILLKIT_HOSTILE: only },
   filters: ['corpus', 'csp-tampered'],
 })
 endWithCount([count])

@@ -1,6 +1,6 @@
 import { build } from './build.mjs'
 import { failure } from './count-tests.mjs'
-import { findChromium } from './find-chromium.mjs'
+import { findChromium, findHeadlessShell } from './find-chromium.mjs'
 import { isPrepared } from './real/install-shop.mjs'
 import { realShops } from './real/real-shops.mjs'
 import { inRepository } from './root.mjs'
@@ -89,7 +89,8 @@ async function runFaults() {
 
 async function runInBrowser(name, projects) {
   try {
-    return await runVitest(name, projects, { env: { TILLKIT_CHROMIUM: await findChromium() } })
+    const env = { TILLKIT_CHROMIUM: await findChromium(), TILLKIT_HEADLESS_SHELL: await findHeadlessShell() }
+    return await runVitest(name, projects, { env })
   } catch (error) {
     return failure(error.message)
   }

@@ -31,17 +31,22 @@ const far = (figure: keyof Weight) => {
 }
 
 describe('a thousand widgets', () => {
-  it('take memory, script and layouts in proportion to their number', () => {
+  it('take memory and script in proportion to their number', () => {
     expect(growth(seen('heap')).ratio).toBeLessThan(1.15)
-    expect(growth(seen('layouts')).ratio).toBeLessThan(1.15)
     // Engines compile on the way: the thousandth costs less script than the tenth.
     expect(growth(seen('script')).ratio).toBeLessThan(1.5)
   })
 
-  // Ten is linear. Each card is laid out as it is drawn, and a layout of a fuller page costs more: 13 to 16 were measured.
-  it('take less than 20 times the work of a hundred', () => {
+  // All that are drawn in a frame are laid out at once: 4 for a hundred, 26 for a thousand on a busy machine.
+  it('are laid out together', () => {
+    expect(seen('layouts')[100]).toBeLessThan(20)
+    expect(seen('layouts')[1000]).toBeLessThan(100)
+  })
+
+  // Ten is linear. 6.5 was measured on a busy machine.
+  it('take less than 12 times the work of a hundred', () => {
     const task = seen('task')
-    expect(task[1000] / task[100]).toBeLessThan(20)
+    expect(task[1000] / task[100]).toBeLessThan(12)
   })
 
   it('cost a reader nothing while they are far below: no nodes, no layouts, and an entry in a list', () => {

@@ -49,15 +49,26 @@ const withoutFeatures = [
   'PreconnectToSearch',
 ]
 
+export interface BrowserOptions {
+  /** Further ones of its command line. */
+  readonly flags?: readonly string[]
+  /** Those that playwright adds and that are left out. */
+  readonly without?: readonly string[]
+  /** Chromium with all that is around a page, such as the pages it keeps in memory; not the headless shell. */
+  readonly whole?: boolean
+}
+
 /**
- * Starts the Chromium that `npm test` found (`TILLKIT_CHROMIUM`), with further `flags` of its command line, `without` some
- * that playwright adds.
+ * Starts the headless shell that `npm test` found (`TILLKIT_HEADLESS_SHELL`), or where it has none, and where it is told to,
+ * the `whole` Chromium (`TILLKIT_CHROMIUM`).
  */
-export async function openBrowser(
-  flags: readonly string[] = [],
-  without: readonly string[] = [],
-): Promise<TestBrowser> {
-  const executablePath = process.env['TILLKIT_CHROMIUM']
+export async function openBrowser({
+  flags = [],
+  without = [],
+  whole = false,
+}: BrowserOptions = {}): Promise<TestBrowser> {
+  const { TILLKIT_CHROMIUM: chromiumPath, TILLKIT_HEADLESS_SHELL: shellPath } = process.env
+  const executablePath = (!whole && shellPath) || chromiumPath
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     ignoreDefaultArgs: [...without],
@@ -78,7 +89,8 @@ export async function openBrowser(
     async visit(url, { prepare, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(8000)
+      // Only what fails waits as long: on a busy machine a step of a shopper takes seconds.
+      page.setDefaultTimeout(20_000)
       const visit = { requests: [] as string[], console: [] as string[], errors: [] as string[] }
       const violations: string[] = []
       const { origin } = new URL(url)
