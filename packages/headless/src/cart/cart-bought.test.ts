@@ -65,7 +65,7 @@ describe('a cart that became an order', () => {
     model.adopt(gone, { cart_id: 'cart-session-1', quantities: { mug: 1 } })
     await settle()
     const { turn: _, ...stored } = JSON.parse(browser.local.get('till:x') ?? '')
-    expect(stored).toEqual({ v: 1, lines: [], added: {} })
+    expect(stored).toEqual({ v: 1, lines: [], added: {}, made: [] })
     expect(model.state.value).toMatchObject({ status: 'ready', cart: null })
     expect(model.messages.value).toEqual([])
   })

@@ -4,6 +4,7 @@ import type { Keep } from '../storage/keep.ts'
 import {
   type BoughtCart,
   type KnownLine,
+  type MadeChange,
   parseSavedCart,
   type SavedCart,
   writeSavedCart,
@@ -72,15 +73,15 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
   let isDeaf = false
   let asked: number | undefined
   let added: NonNullable<SavedCart['added']> = {}
-  /** What this page's last changes came to, as long as they may arrive again. */
-  const made = new Map<string, Intent & { readonly at: number }>()
+  /** What the last changes came to, as long as they may arrive again. */
+  let made = new Map<string, MadeChange>()
 
   const save = (isNews: boolean, more?: Partial<SavedCart>) => {
     if (isNews) turn = Math.random()
     const { session, cart_id, known: lines } = ledger
     // Nothing is stored before the shopper has done something.
     if (isNews || saved.read() !== null)
-      writeSavedCart(saved, { turn, session, cart_id, lines, added, ...more })
+      writeSavedCart(saved, { turn, session, cart_id, lines, added, made: [...made.values()], ...more })
     if (isNews) tell(turn)
   }
 
@@ -98,8 +99,8 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
       ;({ turn, cart_id: ledger.cart_id, session: ledger.session, lines: ledger.known, added = {} } = record)
       if (ledger.session) ledger.stale = true
       else ledger.cart = null
-      // Others change what they like.
-      made.clear()
+      // A page that was left, or another tab, may have sent what arrives again here.
+      made = new Map(record.made?.map(one => [one.key, one]))
       return true
     },
     wish: key => made.delete(key),
@@ -165,7 +166,8 @@ export function createCartLedger({ saved, context, takesTurns, tell, say }: Cart
           const more = Math.min(plus, now - base)
           if (more > 0) added = { ...added, [key]: ledger.addedOf(sent) + more }
           // What came to something else (an answer of before, too few in stock) proves nothing.
-          if (fresh && now === set) made.set(key, { key, seen: sent.seen, set, plus: 0, at: Date.now() })
+          if (takesTurns && fresh && now === set)
+            made.set(key, { key, seen: sent.seen, set, plus: 0, at: Date.now() })
           else made.delete(key)
         }
         if (fresh && ordered?.cart_id && ordered.cart_id !== fresh.id) {

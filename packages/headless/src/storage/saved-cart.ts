@@ -1,4 +1,5 @@
 import type { Seen } from '../cart/cart-model.ts'
+import type { Intent } from '../cart/intent.ts'
 import type { Keep } from './keep.ts'
 
 /** A line as the shopper last knew it: what is drawn before the merchant answers, and put again into a lost cart. */
@@ -26,6 +27,12 @@ export interface BoughtCart {
   readonly quantities: Readonly<Record<string, number>>
 }
 
+/** What a change came to, and when: it may arrive a second time yet. */
+export interface MadeChange extends Intent {
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 /** What a visit leaves for the next one and for the other tabs. Nothing in it says who the shopper is. */
 export interface SavedCart {
   readonly v: 1
@@ -45,6 +52,8 @@ export interface SavedCart {
   readonly sending?: number | undefined
   /** `Intent.key` → how many of it every page together has put in: what is on top of a target that waits. */
   readonly added?: Readonly<Record<string, number>> | undefined
+  /** What the last changes came to, one for each key: a page that is reloaded, or another tab, sees what arrives again. */
+  readonly made?: readonly MadeChange[] | undefined
   /** When the answer to a change was last lost, in milliseconds since 1970. */
   readonly doubted_at?: number | undefined
 }
