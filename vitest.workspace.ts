@@ -86,7 +86,7 @@ export default defineConfig({
           globalSetup: ['packages/testing/src/real/real-shops.setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          env: { TILLKIT_CHROMIUM: executablePath },
+          env: { TILLKIT_CHROMIUM: executablePath, TILLKIT_HEADLESS_SHELL: headlessShell },
         },
       },
       {

@@ -13,6 +13,12 @@ export interface HostileMerchant {
   orders(): number
 }
 
+/** What such a merchant is like. */
+export interface HostileMerchantInit extends UcpMerchantInit {
+  /** How many orders go on at its own page first. @default 0 */
+  readonly escalations?: number
+}
+
 const currency = 'EUR'
 const total = (amount: number) => [
   { type: 'subtotal', amount },
@@ -20,11 +26,15 @@ const total = (amount: number) => [
 ]
 
 /** Opens a UCP merchant that speaks by the protocol, and in it has the vectors wherever a text may stand. */
-export function openHostileMerchant(vectors: readonly string[], init: UcpMerchantInit = {}): HostileMerchant {
+export function openHostileMerchant(
+  vectors: readonly string[],
+  { escalations = 0, ...init }: HostileMerchantInit = {},
+): HostileMerchant {
   const standIn = createUcpMerchant({
     ...init,
     extension: { simple_reads: true, capabilities: { page_size_max: 1000, search: 'faceted' } },
   })
+  standIn.rules.escalations = escalations
   const products = new Map(vectors.map((vector, at) => [`v${at}`, hostileProduct(vector, `v${at}`)]))
   const merchant: HostileMerchant = {
     continueUrl: 'https://tea.example/continue',

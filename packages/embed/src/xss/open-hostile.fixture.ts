@@ -1,9 +1,12 @@
 import type { Visit } from '@tillkit/testing/browser'
-import type { UcpMerchantInit } from '@tillkit/testing/ucp'
 import { expect } from 'vitest'
 import { usePages } from '../pages.fixture.ts'
 import { setCanary } from './canary.fixture.ts'
-import { type HostileMerchant, openHostileMerchant } from './hostile-merchant.fixture.ts'
+import {
+  type HostileMerchant,
+  type HostileMerchantInit,
+  openHostileMerchant,
+} from './hostile-merchant.fixture.ts'
 import { hostilePage, nearCss } from './hostile-page.fixture.ts'
 import { intruders } from './intruders.fixture.ts'
 
@@ -17,7 +20,7 @@ export interface HostileVisit extends Visit {
 }
 
 /** How a merchant's vectors come to a page. */
-export interface HostileInit extends UcpMerchantInit {
+export interface HostileInit extends HostileMerchantInit {
   readonly vectors: readonly string[]
   /** In the page's head. @default none */
   readonly policy?: string | undefined

@@ -28,6 +28,7 @@ export function ucpMerchant(standIn: UcpStandIn, hasCatalog = true): MerchantSid
   }
   const toOrder = (basket: Basket): SideDoorOrder => ({
     ...toCart(basket),
+    id: basket.orderId ?? '',
     email: basket.buyer?.email ?? '',
     destination: withoutId(basket.destination),
   })
