@@ -81,6 +81,9 @@ ${table(
     ...merchants.map(name => count(results, it => it.merchant === name && it.met.includes(kind))),
   ]),
 )}
+
+\`duplicate-at-once\` never befalls the request that orders between the relay and EverShop, only others there: EverShop reads a cart and
+closes it without a lock, and two copies of one request at once can be two orders, whoever sent them ([EverShop](../../docs/adapters/evershop.md)).
 `,
   )
 }

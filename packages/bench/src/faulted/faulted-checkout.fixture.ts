@@ -130,6 +130,7 @@ async function shop({
   }
   await settleCart(await patiently(() => page.cart()))
 
+  let said = ''
   for (let tries = 0; tries < 6; tries++) {
     let checkout = await patiently(() => page.checkout())
     await checkout.start()
@@ -168,9 +169,10 @@ async function shop({
     breaches.push(...found, ...judgeAgreed(agreed, orders))
     if (checkout.state.value.status === 'placed') return emptied(page)
     if (found.length > 0) return
+    said = `${now.status}: ${JSON.stringify(checkout.messages.value)}`
     healNetwork(network)
   }
-  throw new Error('there is no order after six tries')
+  throw new Error(`there is no order after six tries; ${said}`)
 }
 
 const ended = (checkout: CheckoutModel) =>

@@ -2,7 +2,7 @@ import { registry } from '@tillkit/adapters/registry'
 import type { AdapterEntry } from '@tillkit/core'
 import type { Seen } from '@tillkit/headless'
 import type { MerchantSideDoor } from '@tillkit/testing'
-import { createFaultProxy, type FaultProxy, type WireRequest } from '@tillkit/testing/faults'
+import { createFaultProxy, type FaultName, type FaultProxy, type WireRequest } from '@tillkit/testing/faults'
 import { patiently } from './wait-for.fixture.ts'
 
 /** A place on the way where faults can happen, and which of its requests places an order. */
@@ -10,6 +10,8 @@ export interface FaultySide {
   readonly name: string
   readonly proxy: FaultProxy
   readonly isPlacing: (request: WireRequest) => boolean
+  /** What no client can keep this merchant from breaking at, when it befalls the request that orders; it befalls others. */
+  readonly beyond?: readonly FaultName[] | undefined
 }
 
 /** The network of one shopper: nobody else's faults. */

@@ -67,14 +67,16 @@ export async function lookAgain(
 
 /** Presses "try again" until the merchant has all of it; answers how often that took. */
 export async function settleCart(cart: CartModel): Promise<number> {
+  let said = ''
   for (let tries = 0; tries < 12; tries++) {
     await waitFor(() => {
       const { status, view } = cart.state.value
       return status === 'failed' || (status === 'ready' && !view.stale)
     }, 90_000)
     if (cart.state.value.status !== 'failed') return tries
+    said = `${cart.state.value.error}`
     await cart.retry()
     await pause(500)
   }
-  throw new Error(`the cart stays ${cart.state.value.status}`)
+  throw new Error(`the cart stays ${cart.state.value.status}; ${said}`)
 }

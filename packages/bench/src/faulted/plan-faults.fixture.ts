@@ -19,8 +19,12 @@ export function planFaults(network: ShopperNetwork, index: number, random: () =>
   const isAtOrder = random() < 0.55
   const more = random() < 0.3 ? [any(kinds)] : []
   const side = any(network.sides)
-  const planned = (fault: FaultName, atOrder: boolean): PlannedFault =>
-    atOrder ? { fault, matches: side.isPlacing } : { fault, after: Math.floor(random() * 14) }
+  const planned = (fault: FaultName, atOrder: boolean): PlannedFault => {
+    const isBeyond = !!side.beyond?.includes(fault)
+    if (atOrder && !isBeyond) return { fault, matches: side.isPlacing }
+    const after = Math.floor(random() * 14)
+    return isBeyond ? { fault, after, matches: it => !side.isPlacing(it) } : { fault, after }
+  }
   side.proxy.plan = planOf(planned(main, isAtOrder), ...more.map(fault => planned(fault, random() < 0.4)))
   return { main, more, isAtOrder }
 }

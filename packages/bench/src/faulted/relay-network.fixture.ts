@@ -6,7 +6,7 @@ import {
   memorySessionStore,
   parseServiceConfig,
 } from '@tillkit/server'
-import { createFaultProxy, type FaultProxy, serveFetch } from '@tillkit/testing/faults'
+import { createFaultProxy, type FaultName, serveFetch } from '@tillkit/testing/faults'
 import { completes, type FaultySide, type ShopperNetwork } from './faulted-merchant.fixture.ts'
 
 /** What stands behind the relay. */
@@ -20,6 +20,8 @@ export interface BehindRelay {
   readonly isPlacing?: FaultySide['isPlacing']
   readonly entry?: AdapterEntry
   readonly fetch?: typeof fetch
+  /** `FaultySide.beyond`, of the merchant. */
+  readonly beyond?: readonly FaultName[]
 }
 
 const site = 'http://relay.test'
@@ -29,7 +31,7 @@ export const relayOptions: Readonly<Record<string, string>> = { 'api-key': 'pk_f
 
 /** A relay of the shopper's own, as the program configures it: faults before it, and between it and the merchant. */
 export async function relayNetwork(behind: BehindRelay): Promise<ShopperNetwork> {
-  const { adapter, target, path = '', options, entry, isPlacing = completes, fetch } = behind
+  const { adapter, target, path = '', options, entry, isPlacing = completes, fetch, beyond } = behind
   const merchantSide = target === undefined ? undefined : await createFaultProxy({ target })
   const config = parseServiceConfig(
     {
@@ -56,14 +58,12 @@ export async function relayNetwork(behind: BehindRelay): Promise<ShopperNetwork>
   })
   const served = await serveFetch((input, init) => relay.fetch(new Request(input, init)), site)
   const page = await createFaultProxy({ target: served.url })
-  const side = (name: string, proxy: FaultProxy, is: FaultySide['isPlacing']) => ({
-    name,
-    proxy,
-    isPlacing: is,
-  })
   return {
     endpoint: `${page.url}/m/acme`,
-    sides: [side('page', page, completes), ...(merchantSide ? [side('relay', merchantSide, isPlacing)] : [])],
+    sides: [
+      { name: 'page', proxy: page, isPlacing: completes },
+      ...(merchantSide ? [{ name: 'relay', proxy: merchantSide, isPlacing, beyond }] : []),
+    ],
     async close() {
       await page.close()
       await merchantSide?.close()

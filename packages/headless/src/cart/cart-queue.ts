@@ -108,6 +108,9 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
 
   const take = (result: CartResult, sent?: Waiting, isDoubted?: boolean) => {
     const lost = ledger.take(result, sent, isDoubted)
+    // What was wished since counts with what was sent.
+    const later = sent && queue.get(sent.key)
+    if (later) queue.set(later.key, { ...later, added: ledger.addedOf(later) })
     available = { ...available, ...result.available }
     for (const intent of lost) put({ ...intent, answer: [] })
     mending ||= lost.length > 0
@@ -272,7 +275,8 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
         ledger.replays = 0
         ledger.wish(intent.key)
         const older = queue.get(intent.key)
-        const newer = { ...intent, answer: [resolve] }
+        // What another tab puts in from now on comes on top.
+        const newer = { ...intent, added: ledger.addedOf(intent), answer: [resolve] }
         put(older ?? newer, older && newer)
         pump()
       }),

@@ -105,6 +105,22 @@ describe('a cart that is not alone', () => {
       await settle()
       expect(held(merchant)).toEqual([{ mug: 2 }])
     })
+    it('to what was set since', async () => {
+      const { model, merchant, browser } = openShop()
+      merchant.mishaps.push('portal')
+      model.add(seen('mug'))
+      await settle()
+      const [{ id } = { id: '' }] = model.state.value.view.lines
+      merchant.mishaps.push('portal')
+      model.setQuantity(id, 2)
+      await settle()
+      expect(model.state.value.status).toBe('failed')
+      openTab(browser, merchant).model.add(seen('mug'))
+      await settle()
+      model.retry()
+      await settle()
+      expect(held(merchant)).toEqual([{ mug: 3 }])
+    })
     it('before it could find that out', async () => {
       const { model, merchant, browser } = openShop()
       model.add(seen('cup'))

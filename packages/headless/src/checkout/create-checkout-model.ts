@@ -201,6 +201,7 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
     const instrument = { id: handler_id, handler_id, type: 'no_credential' }
     doubt = intent
     change(saved, cart, { intent, aside: undefined })
+    let isRefused = false
     try {
       const sent = alone(() => part.complete({ instrument }, call(idempotency_key)))
       const result = await patiently(sent, () => {
@@ -215,8 +216,11 @@ export function createCheckoutModel(init: CheckoutModelInit): CheckoutModel {
         letGo(saved, cart, intent)
         return settle(result)
       }
+      isRefused = !result.ok
     } catch {}
     await check(part, intent)
+    // A merchant that remembers keys would refuse this one for ever.
+    if (isRefused && cleared) letGo(saved, cart, intent)
   }
 
   /** Goes on where it stopped: at an order in doubt, at what was not sent, else with what the merchant has. */

@@ -21,6 +21,8 @@ interface Books {
   /** What the next orders meet at the merchant. */
   readonly payments: ('declined' | 'escalated')[]
   readonly emails: Map<string, string>
+  /** A merchant that remembers its refusals gives them again to the same key; undefined where it does not. */
+  refusals?: Map<string | undefined, CheckoutResult>
   /** A careless merchant sells a cart once for each key; a careful one once. */
   careless: boolean
 }
@@ -83,6 +85,8 @@ export function scriptedCheckout(merchant: ScriptedMerchant): CheckoutPart {
       merchant.answer('complete', (): CheckoutResult => {
         const before = books.orders.find(({ key }) => key === call.idempotency_key)
         if (before) return { ok: true, checkout: toCheckout(before.cart, before), messages: [] }
+        const refused = books.refusals?.get(call.idempotency_key)
+        if (refused) return refused
         const session = call.session ?? ''
         const cart = merchant.carts.get(session)
         if (!cart) return { ok: false, checkout: null, messages: [{ ...declined, code: 'not_found' }] }
@@ -93,7 +97,11 @@ export function scriptedCheckout(merchant: ScriptedMerchant): CheckoutPart {
             messages: [{ ...declined, code: 'insufficient_stock' }],
           }
         const payment = books.payments.shift()
-        if (payment === 'declined') return { ok: false, checkout: toCheckout(cart), messages: [declined] }
+        if (payment === 'declined') {
+          const refusal = { ok: false, checkout: toCheckout(cart), messages: [declined] }
+          books.refusals?.set(call.idempotency_key, refusal)
+          return refusal
+        }
         if (payment === 'escalated')
           return { ok: true, checkout: toCheckout(cart, undefined, true), messages: [] }
         const order = { id: `order-${books.orders.length + 1}`, cart, key: call.idempotency_key }
