@@ -24,6 +24,8 @@ const headlessShell =
   executablePath
 /** A second is not long on a busy machine. Only what fails waits to the end. */
 const patient = { poll: { timeout: 15_000 } }
+/** So is what reads a schema of half a megabyte there. */
+const testTimeout = 20_000
 const unit = 'packages/*/src/**/*.test.{ts,tsx}'
 const special = ['dom', 'contract', 'fuzz', 'faults', 'browser', 'pace', 'hostile', 'real'].map(
   kind => `**/*.${kind}.test.*`,
@@ -40,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout,
           include: [unit],
           exclude: [...special, '**/node_modules/**'],
         },
@@ -47,7 +50,12 @@ export default defineConfig({
       {
         oxc,
         resolve: { ...resolve, alias: { '@preact/signals': signals } },
-        test: { name: 'dom', environment: 'happy-dom', include: ['packages/*/src/**/*.dom.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          testTimeout,
+          include: ['packages/*/src/**/*.dom.test.{ts,tsx}'],
+        },
       },
       {
         resolve,
