@@ -69,6 +69,21 @@ describe('a cart whose changes arrive twice or late', () => {
     expect(held(merchant)).toEqual([{ cup: 1, mug: 2 }])
     expect(drawn(model)).toEqual({ cup: 1, mug: 2 })
   })
+  it('takes what arrived again for what another tab adds, in every tab', async () => {
+    const { model, merchant, browser } = openShop()
+    model.add(seen('cup'))
+    await settle()
+    merchant.lateMs = 500
+    merchant.mishaps.push('again')
+    model.add(seen('mug'))
+    await settle(1000)
+    expect(held(merchant)).toEqual([{ cup: 1, mug: 2 }])
+    openTab(browser, merchant).model.add(seen('mug'))
+    await settle()
+    model.refresh()
+    await settle()
+    expect(held(merchant)).toEqual([{ cup: 1, mug: 2 }])
+  })
   it('leaves alone what another tab has put in before the page was reloaded', async () => {
     const { tab, browser, merchant } = openShop()
     tab.model.add(seen('mug'), 2)

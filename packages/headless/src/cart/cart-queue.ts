@@ -152,7 +152,11 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const { session, cart_id } = ledger
     const base = quantityIn(ledger.base(), next)
     const want = wanted(next, base)
-    if (want === base) return settle(next.answer)
+    if (want === base) {
+      // Every tab has to know that it is as wished, and did not come to this by arriving twice.
+      take({ ok: true, messages: [], cart: ledger.cart }, { ...next, base })
+      return settle(next.answer)
+    }
     const op = changeFor(ledger.base(), next)
     const sent = { ...next, base, cart_id, added: ledger.addedOf(next), sending: ledger.begin() }
     flight = sent
@@ -273,7 +277,8 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
       new Promise(resolve => {
         if (!running) messages.value = []
         ledger.replays = 0
-        ledger.wish(intent.key)
+        // More of a line is on top of what there ought to be.
+        if (!intent.plus) ledger.wish(intent.key)
         const older = queue.get(intent.key)
         // What another tab puts in from now on comes on top.
         const newer = { ...intent, added: ledger.addedOf(intent), answer: [resolve] }
