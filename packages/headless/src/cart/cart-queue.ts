@@ -154,7 +154,7 @@ export function createCartQueue({ part, context, environment, saved, pending }: 
     const want = wanted(next, base)
     if (want === base) {
       // Every tab has to know that it is as wished, and did not come to this by arriving twice.
-      take({ ok: true, messages: [], cart: ledger.cart }, { ...next, base })
+      if (ledger.cart) take(last(), { ...next, base })
       return settle(next.answer)
     }
     const op = changeFor(ledger.base(), next)
