@@ -1,17 +1,10 @@
 import { openBrowser, type TestBrowser } from '@tillkit/testing/browser'
-import {
-  createFaultProxy,
-  type FaultName,
-  type FaultProxy,
-  faults,
-  planOf,
-  type ServedFetch,
-  serveFetch,
-} from '@tillkit/testing/faults'
+import { createFaultProxy, type FaultName, type FaultProxy, faults, planOf } from '@tillkit/testing/faults'
 import { createUcpMerchant, ucpCountries, ucpMerchant } from '@tillkit/testing/ucp'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { servePages } from '../../../examples/pages/serve.mjs'
 import { addOne, fillCheckout, lies, order, patienceMs, readScreen } from './faulted-visits.fixture.ts'
+import { type ServedShop, serveShop } from './serve-shop.fixture.ts'
 
 const standIn = createUcpMerchant({ extension: { countries: ucpCountries } })
 const merchant = ucpMerchant(standIn)
@@ -27,31 +20,8 @@ const cologne = {
 }
 
 let browser: TestBrowser
-let shop: ServedFetch
+let shop: ServedShop
 let pages: Awaited<ReturnType<typeof servePages>>
-
-/** The stand-in as a merchant opens it to pages of other origins. */
-const open: typeof fetch = async (input, init) => {
-  const headers = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' }
-  if (init?.method === 'OPTIONS') {
-    const wanted = new Headers(init.headers).get('access-control-request-headers') ?? ''
-    const allowed = {
-      'access-control-allow-methods': 'GET, POST, PUT',
-      'access-control-allow-headers': wanted,
-    }
-    return new Response(null, { status: 204, headers: { ...headers, ...allowed } })
-  }
-  const {
-    status,
-    headers: its,
-    ...reply
-  } = await standIn.fetch(input, init).then(async it => ({
-    status: it.status,
-    headers: Object.fromEntries(it.headers),
-    text: await it.text(),
-  }))
-  return new Response(reply.text, { status, headers: { ...its, ...headers } })
-}
 
 /** `/visit/<port of the shopper's network>` sells from there. */
 const article = (path: string) => {
@@ -67,14 +37,14 @@ const article = (path: string) => {
 beforeAll(async () => {
   ;[browser, shop, pages] = await Promise.all([
     openBrowser(),
-    serveFetch(open, standIn.endpoint),
+    serveShop(standIn.endpoint, standIn.fetch),
     servePages({ answer: article }),
   ])
 })
 
 afterAll(async () => {
   await browser?.close()
-  await Promise.all([shop?.close(), pages?.stop()])
+  await Promise.all([shop?.stop(), pages?.stop()])
 })
 
 /** The request that places the order meets a fault; one that befalls only answers that are known meets it earlier. */
@@ -83,7 +53,8 @@ function planFor(fault: FaultName): FaultProxy['plan'] {
   return fault === 'stale-answer' ? planOf({ fault }) : completes
 }
 
-describe.concurrent('a visit in a real Chromium', () => {
+// A page's timers run late on a busy machine. A fault of ours is one the second time too.
+describe.concurrent('a visit in a real Chromium', { retry: 1 }, () => {
   it.for(Object.keys(faults).sort() as FaultName[])(
     'is one order, and no lie, over a network that has: %s',
     async (fault, { expect, onTestFinished }) => {
@@ -98,7 +69,10 @@ describe.concurrent('a visit in a real Chromium', () => {
       })
       page.setDefaultTimeout(30_000)
       // What was answered before is old on a second visit.
-      if (fault === 'stale-answer') await page.reload()
+      if (fault === 'stale-answer') {
+        await page.getByRole('button', { name: /^Add to cart/ }).waitFor()
+        await page.reload()
+      }
       await addOne(page)
       const drawer = await fillCheckout(page, email, cologne)
       const { told, ms } = await order(drawer)
@@ -106,8 +80,11 @@ describe.concurrent('a visit in a real Chromium', () => {
       if (told !== 'checking') expect(await lies(told, drawer, merchant, email, sum)).toEqual([])
       // The network is well again: who is told "refused" orders once more, who is told "checking" waits.
       let end = told === 'checking' ? await readScreen(drawer, false, 60_000) : told
-      if (end === 'refused') end = (await order(drawer)).told
-      if (end === 'checking') end = await readScreen(drawer, false, 60_000)
+      for (let tries = 0; tries < 3 && end === 'refused'; tries++) {
+        end = (await order(drawer)).told
+        if (end === 'checking') end = await readScreen(drawer, false, 60_000)
+        expect(await lies(end, drawer, merchant, email, sum)).toEqual([])
+      }
       expect(end).toBe('confirmed')
       expect(await lies(end, drawer, merchant, email, sum)).toEqual([])
       expect(proxy.journal.some(it => it.fault === fault)).toBe(true)

@@ -100,8 +100,10 @@ export async function readScreen(drawer: Locator, isCheckingEnough: boolean, ms:
 
 const pause = () => new Promise(resolve => setTimeout(resolve, 50))
 
+/** A button that goes away while it is asked is not at work. */
 const isPlacing = async (button: Locator) =>
-  (await button.isVisible()) && (await button.getAttribute('aria-busy')) === 'true'
+  (await button.isVisible()) &&
+  (await button.getAttribute('aria-busy', { timeout: 1000 }).catch(() => null)) === 'true'
 
 /** What is wrong with a screen, by the merchant's side door; empty if nothing is. */
 export async function lies(

@@ -77,20 +77,20 @@ async function runBuild() {
 async function runFaults() {
   const found = await Promise.all(realShops().map(async name => ((await isPrepared(name)) ? name : '')))
   try {
-    const env = {
-      TILLKIT_CHROMIUM: await findChromium(),
-      TILLKIT_FAULTS_SHOPS: ['vendure', ...found].join(' '),
-    }
+    const env = { ...(await findBrowsers()), TILLKIT_FAULTS_SHOPS: ['vendure', ...found].join(' ') }
     return await runVitest('faults', ['faults'], { env })
   } catch (error) {
     return failure(error.message)
   }
 }
 
+async function findBrowsers() {
+  return { TILLKIT_CHROMIUM: await findChromium(), TILLKIT_HEADLESS_SHELL: await findHeadlessShell() }
+}
+
 async function runInBrowser(name, projects) {
   try {
-    const env = { TILLKIT_CHROMIUM: await findChromium(), TILLKIT_HEADLESS_SHELL: await findHeadlessShell() }
-    return await runVitest(name, projects, { env })
+    return await runVitest(name, projects, { env: await findBrowsers() })
   } catch (error) {
     return failure(error.message)
   }

@@ -4,9 +4,9 @@ import { woocommerceMerchant } from '@tillkit/testing/woocommerce'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { usePages } from '../pages.fixture.ts'
+import { type ServedShop, serveShop } from '../serve-shop.fixture.ts'
 import { drawer, press, seen } from '../state-acts.fixture.ts'
 import { keepLog, type PrivacyLog, type Sent } from './privacy-log.fixture.ts'
-import { type ServedShop, serveShop } from './serve-shop.fixture.ts'
 
 const guide = readFileSync(new URL('../../../../docs/guide/privacy.md', import.meta.url), 'utf8')
 

@@ -13,6 +13,18 @@ describe('a cart whose changes arrive twice or late', () => {
     vi.useRealTimers()
   })
 
+  /** A cup is in the cart; mugs were added and answered, and the addition will arrive a second time. */
+  const addMugs = async (count: number) => {
+    const shop = openShop()
+    shop.model.add(seen('cup'))
+    await settle()
+    shop.merchant.lateMs = 500
+    shop.merchant.mishaps.push('again')
+    shop.model.add(seen('mug'), count)
+    await settle(400)
+    return shop
+  }
+
   it('takes out what an addition that arrived twice has put in', async () => {
     const { model, merchant } = openShop()
     model.add(seen('cup'))
@@ -40,13 +52,8 @@ describe('a cart whose changes arrive twice or late', () => {
     expect(drawn(model)).toEqual({ cup: 1, mug: 2 })
   })
   it('puts things right once it reads what arrived a second time after the answer', async () => {
-    const { model, merchant } = openShop()
-    model.add(seen('cup'))
-    await settle()
-    merchant.lateMs = 500
-    merchant.mishaps.push('again')
-    model.add(seen('mug'), 2)
-    await settle(1000)
+    const { model, merchant } = await addMugs(2)
+    await settle(600)
     expect(held(merchant)).toEqual([{ cup: 1, mug: 4 }])
     model.refresh()
     await settle()
@@ -54,13 +61,7 @@ describe('a cart whose changes arrive twice or late', () => {
     expect(drawn(model)).toEqual({ cup: 1, mug: 2 })
   })
   it('does so although the page was reloaded meanwhile', async () => {
-    const { tab, merchant } = openShop()
-    tab.model.add(seen('cup'))
-    await settle()
-    merchant.lateMs = 500
-    merchant.mishaps.push('again')
-    tab.model.add(seen('mug'), 2)
-    await settle(400)
+    const { tab, merchant } = await addMugs(2)
     const { model } = tab.reload()
     await settle(1000)
     expect(held(merchant)).toEqual([{ cup: 1, mug: 4 }])
@@ -70,13 +71,8 @@ describe('a cart whose changes arrive twice or late', () => {
     expect(drawn(model)).toEqual({ cup: 1, mug: 2 })
   })
   it('takes what arrived again for what another tab adds, in every tab', async () => {
-    const { model, merchant, browser } = openShop()
-    model.add(seen('cup'))
-    await settle()
-    merchant.lateMs = 500
-    merchant.mishaps.push('again')
-    model.add(seen('mug'))
-    await settle(1000)
+    const { model, merchant, browser } = await addMugs(1)
+    await settle(600)
     expect(held(merchant)).toEqual([{ cup: 1, mug: 2 }])
     openTab(browser, merchant).model.add(seen('mug'))
     await settle()

@@ -49,6 +49,7 @@ const withoutFeatures = [
   'PreconnectToSearch',
 ]
 
+/** How a browser is started. */
 export interface BrowserOptions {
   /** Further ones of its command line. */
   readonly flags?: readonly string[]
