@@ -58,7 +58,8 @@ describe.concurrent('a visit in a real Chromium', { retry: 1 }, () => {
   it.for(Object.keys(faults).sort() as FaultName[])(
     'is one order, and no lie, over a network that has: %s',
     async (fault, { expect, onTestFinished }) => {
-      const email = `${fault}@example.org`
+      // A second try finds no order of the first.
+      const email = `${fault}.${crypto.randomUUID()}@example.org`
       const proxy = await createFaultProxy({ target: shop.url, plan: planFor(fault) })
       const { page, close } = await browser.visit(`${pages.url}/visit/${new URL(proxy.url).port}`, {
         locale: 'en-US',

@@ -91,8 +91,10 @@ export async function readScreen(drawer: Locator, isCheckingEnough: boolean, ms:
     if (text.includes('Thank you, your order is placed')) return 'confirmed'
     if (/We are checking with/.test(text)) {
       if (isCheckingEnough && /Reference/.test(text)) return 'checking'
-    } else if (/did not|not placed|offline|try again/i.test(text) && !(await isPlacing(button)))
-      return 'refused'
+    } else if (/did not|not placed|offline|try again/i.test(text) && !(await isPlacing(button))) {
+      // The words may be those of the try before, and this one have ended while the button was asked.
+      if ((await drawer.ariaSnapshot()) === text) return 'refused'
+    }
     if (performance.now() > end) throw new Error(`nothing is told: ${text}`)
     await pause()
   }
@@ -103,7 +105,7 @@ const pause = () => new Promise(resolve => setTimeout(resolve, 50))
 /** A button that goes away while it is asked is not at work. */
 const isPlacing = async (button: Locator) =>
   (await button.isVisible()) &&
-  (await button.getAttribute('aria-busy', { timeout: 1000 }).catch(() => null)) === 'true'
+  (await button.getAttribute('aria-disabled', { timeout: 1000 }).catch(() => null)) === 'true'
 
 /** What is wrong with a screen, by the merchant's side door; empty if nothing is. */
 export async function lies(

@@ -23,6 +23,12 @@ export const failure = problem => ({ passed: 0, failed: 1, skipped: 0, problems:
 export const countLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 
+/** Each with the first line of what it says: of a long run only the end may be kept. */
+const failedTests = file =>
+  file.assertionResults
+    .filter(test => test.status === 'failed')
+    .map(test => `${file.name}: ${test.fullName}: ${test.failureMessages?.[0] ?? ''}`)
+
 /**
  * Counts a vitest run from its JSON report. What a report can hide is a failure too: a file that did not load, an
  * error outside every test, a run without tests, no report at all.
@@ -37,7 +43,10 @@ export function countVitest(report, exitCode) {
   const unloaded = report.testResults.filter(
     file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
   )
-  const problems = unloaded.map(file => `${file.name} did not run: ${file.message}`)
+  const problems = [
+    ...unloaded.map(file => `${file.name} did not run: ${file.message}`),
+    ...report.testResults.flatMap(failedTests),
+  ]
   let failed = report.numFailedTests + unloaded.length
   if (passed + failed === 0) {
     failed = 1

@@ -5,7 +5,11 @@ const file = (status: string, ...tests: string[]) => ({
   name: 'a.test.ts',
   status,
   message: 'cannot find module',
-  assertionResults: tests.map(status => ({ status })),
+  assertionResults: tests.map(status => ({
+    status,
+    fullName: 'adds',
+    failureMessages: ['Error: 2 is not 3\n  at x'],
+  })),
 })
 const report = (numbers: object, ...testResults: object[]) => ({
   numPassedTests: 0,
@@ -19,7 +23,12 @@ const report = (numbers: object, ...testResults: object[]) => ({
 describe('the count of a test run', () => {
   it('is what vitest reports', () => {
     const run = report({ numPassedTests: 3, numFailedTests: 1, numPendingTests: 2 }, file('failed', 'failed'))
-    expect(countVitest(run, 1)).toEqual({ passed: 3, failed: 1, skipped: 2, problems: [] })
+    expect(countVitest(run, 1)).toMatchObject({ passed: 3, failed: 1, skipped: 2 })
+  })
+
+  it('names what failed, and why', () => {
+    const run = report({ numPassedTests: 1, numFailedTests: 1 }, file('failed', 'passed', 'failed'))
+    expect(countVitest(run, 1).problems).toEqual(['a.test.ts: adds: Error: 2 is not 3\n  at x'])
   })
 
   it('fails a run in which no test ran', () => {
