@@ -10,6 +10,8 @@ export interface SendInit {
   readonly method?: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** The body, as JSON. */
   readonly json?: unknown
+  /** The body as it is, for what is not JSON. */
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
   /** Whether asking twice is harmless: only then is a lost or failed reply asked for once more. @default false */
   readonly isRead?: boolean
@@ -34,13 +36,24 @@ export interface SendReply {
  * or `timeout` when no answer came: then the outcome of a change is open.
  */
 export async function send(url: string | URL, init: SendInit): Promise<SendReply> {
-  const { method = 'post', json, headers = {}, isRead, answers, signal, fetch, timeoutMs = 15_000 } = init
+  const {
+    method = 'post',
+    json,
+    text,
+    headers = {},
+    isRead,
+    answers,
+    signal,
+    fetch,
+    timeoutMs = 15_000,
+  } = init
   const limit = deadline(timeoutMs, signal)
   const ask = async () => {
     if (isRead) await forgetCopies(url)
     const response = await ky(url, {
       method,
       json,
+      ...(text && { body: text }),
       headers,
       // A merchant's cookies are not this page's business: sessions travel in headers.
       credentials: 'omit',

@@ -2,10 +2,11 @@ import { refuseStatus } from './refuse-status.ts'
 
 /**
  * The JSON of a merchant's reply, of any status that may carry an answer (200, 400, 404 …). Throws a `TillError` as
- * `refuseStatus` does, but for `answers`: statuses that this merchant uses for answers all the same. `toFault` makes one of
- * what a body that is not JSON throws.
+ * `refuseStatus` does, but for `answers`: statuses that this merchant uses for answers all the same, if only by themselves
+ * (undefined). `toFault` makes one of what another body that is not JSON throws.
  */
 export async function readReply(response: Response, answers: readonly number[] = []): Promise<unknown> {
-  if (!answers.includes(response.status)) refuseStatus(response)
+  if (answers.includes(response.status)) return response.json().catch(() => undefined)
+  refuseStatus(response)
   return response.json()
 }

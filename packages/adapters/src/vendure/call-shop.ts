@@ -21,24 +21,39 @@ export type CallShop = (
   isRead?: boolean,
 ) => Promise<ShopReply>
 
-/** Speaks to the shop API with a bearer session: a cookie would be a third party's on the page, and dropped. */
+/** What a shop, or what stands before it, answers to a form that it does not take; nothing has been done then. */
+const formRefusals = [400, 401, 403, 405, 406, 415]
+
+/**
+ * Speaks to the shop API with a bearer session: a cookie would be a third party's on the page, and dropped. What begins a
+ * session goes as a form, which from another origin needs no preflight: a first add takes one round trip, not two. A shop
+ * that takes no forms (`apiOptions.csrfPrevention`) refuses it by its status, and is asked in JSON from then on.
+ */
 export function createCallShop(config: AdapterConfig): CallShop {
   const { fetch } = config
+  let takesForms = true
   return async (json, { context, session, signal }, isRead = false) => {
     const url = marketUrl(config, context)
-    const ask = async (): Promise<ShopReply> => {
-      const { body, headers } = await send(url, {
-        json,
-        headers: session ? { authorization: `Bearer ${session}` } : {},
+    const ask = async (isForm = false): Promise<ShopReply> => {
+      // Nobody knows what became of one that fails; another need not try the same.
+      if (isForm) takesForms = false
+      const { status, body, headers } = await send(url, {
+        ...(isForm ? { text: `query=${encodeURIComponent(json.query)}`, answers: formRefusals } : { json }),
+        headers: {
+          ...(isForm && { 'content-type': 'application/x-www-form-urlencoded' }),
+          ...(session && { authorization: `Bearer ${session}` }),
+        },
         isRead,
         signal,
         fetch,
       })
+      if (isForm && formRefusals.includes(status)) return ask()
+      takesForms ||= isForm
       const { data, errors } = parseGraphql(body)
       const token = headers.get('vendure-auth-token')
       return { data, fault: errors?.[0], ...(token && { session: token }) }
     }
-    const reply = await ask()
+    const reply = await ask(takesForms && !session && !json.variables)
     return dropRefusedCurrency(url, reply.fault) ? ask() : reply
   }
 }

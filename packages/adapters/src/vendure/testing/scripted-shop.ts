@@ -10,6 +10,8 @@ export interface Asked {
   readonly query: string
   readonly variables?: object
   readonly authorization: string | null
+  /** Another than this needs a preflight from another origin. */
+  readonly isForm: boolean
 }
 
 /** A Vendure that answers by a script, for the tests of one file; any request beside it is an error. */
@@ -24,8 +26,12 @@ export function useScriptedShop(): (...replies: readonly (object | Response)[]) 
     const asked: Asked[] = []
     server.use(
       http.post(endpoint, async ({ request }) => {
-        const body = (await request.json()) as Asked
-        asked.push({ ...body, authorization: request.headers.get('authorization') })
+        const { headers } = request
+        const isForm = headers.get('content-type') === 'application/x-www-form-urlencoded'
+        const { query, ...rest } = isForm
+          ? { query: (await request.formData()).get('query') }
+          : ((await request.json()) as Asked)
+        asked.push({ ...rest, query: `${query}`, authorization: headers.get('authorization'), isForm })
         const reply = replies[asked.length - 1] ?? new Response(null, { status: 599 })
         if (reply instanceof Response) return reply
         const [json, token] = Array.isArray(reply) ? reply : [reply]
