@@ -40,6 +40,7 @@ console.log('\n━━ Result')
 for (const [name, result] of results) {
   console.log(`${result.failed > 0 ? '✗' : '✓'} ${name.padEnd(10)} ${countLine(result)} (${result.seconds})`)
   if (result.failed > 0) for (const problem of result.problems) console.log(`    ${problem.split('\n')[0]}`)
+  for (const test of result.secondTries ?? []) console.log(`    at its second try: ${test}`)
 }
 const sum = sumCounts([...results.values()])
 console.log(`in ${seconds(started)}`)
