@@ -3,23 +3,17 @@ import type { LoaderCore } from '../core.ts'
 import { isRemembered } from './is-remembered.ts'
 
 /**
- * Has what the first click on a store's button will need fetched, and then run, a file at a time: at a phone's speed that
- * would keep the click waiting. Code only: nothing is sent and nothing is stored. A shopper whose earlier visit left a cart
- * finds it at the page's edge.
+ * Fetches, without running it, what the first click on a store's button will need. Code only: nothing is sent and nothing is
+ * stored. A shopper whose earlier visit left a cart finds it at the page's edge.
  */
-export async function goAhead(core: LoaderCore, store: PageStore, page: Page): Promise<void> {
-  const names = ['more', 'cart', `${store.merchant.adapter}-purchase`]
-  const isFetched = fetchAhead(core, ...names, 'http')
+export function goAhead(core: LoaderCore, store: PageStore, page: Page): void {
+  fetchAhead(core, 'more', 'cart', 'http', `${store.merchant.adapter}-purchase`)
   if (isRemembered(store)) page.ensureToggle()
   core.load('print.js').catch(() => {})
-  // What does not come is asked for again by the click.
-  if (isFetched) for (const name of names) await core.load(`${name}.js`).catch(() => {})
 }
 
-/** Fetches files by their names, without running them, unless the shopper saves data. Answers whether it does. */
-export function fetchAhead({ preload }: LoaderCore, ...names: readonly string[]): boolean {
+/** Fetches files by their names, without running them, unless the shopper saves data. */
+export function fetchAhead({ preload }: LoaderCore, ...names: readonly string[]): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
-  if (connection?.saveData) return false
-  for (const name of names) preload(`${name}.js`)
-  return true
+  if (!connection?.saveData) for (const name of names) preload(`${name}.js`)
 }
