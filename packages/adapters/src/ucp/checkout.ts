@@ -9,7 +9,15 @@ import type {
 import { completeSession } from './complete-session.ts'
 import { readOrder } from './read-order.ts'
 import { type Replaced, replaceSession } from './replace-session.ts'
-import { checkoutPath, readOpen, readSession, type Session, type Shop, sessionOf } from './session.ts'
+import {
+  checkoutPath,
+  readOpen,
+  readSession,
+  type Session,
+  type Shop,
+  secretOf,
+  sessionOf,
+} from './session.ts'
 import { toCheckout } from './to-checkout.ts'
 import { toError } from './to-messages.ts'
 
@@ -46,10 +54,10 @@ async function openCheckout(shop: Shop, call: Call): Promise<Session | undefined
   if (!session?.path.startsWith('carts')) return session
   const kind = 'checkout-sessions'
   const json = { cart_id: session.wire.id, line_items: [], context: call.context }
-  return sessionOf(await shop.ask(kind, call, { method: 'post', json }), kind)
+  return sessionOf(await shop.ask(kind, call, { method: 'post', json }), kind, session.wire.id)
 }
 
-/** What an answer tells of a checkout, with its path where that is new to the caller. */
+/** What an answer tells of a checkout, with its secret where that is new to the caller. */
 function shown(
   shop: Shop,
   session: Session | undefined,
@@ -57,7 +65,7 @@ function shown(
 ): Pick<CheckoutResult, 'checkout' | 'session'> {
   return {
     checkout: session ? toCheckout(session.wire, shop) : null,
-    ...(session && call && session.path !== call.session && { session: session.path }),
+    ...(session && call && secretOf(session) !== call.session && { session: secretOf(session) }),
   }
 }
 

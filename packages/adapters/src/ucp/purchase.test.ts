@@ -79,7 +79,7 @@ describe('a purchase from a UCP merchant', () => {
     const { add, begin, read, secret, standIn } = await open()
     await add('morning-tea', 2)
     const { checkout: first } = await begin()
-    expect(secret()).toBe(`checkout-sessions/${first?.id}`)
+    expect(secret()).toBe(`checkout-sessions/${first?.id}#cart_1`)
     expect((await begin()).checkout?.id).toBe(first?.id)
     await add('evening-tea')
     expect((await read()).cart?.line_items.map(it => it.quantity)).toEqual([2, 1])

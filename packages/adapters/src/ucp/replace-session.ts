@@ -24,7 +24,8 @@ export async function replaceSession(
   change: Change,
   call: Call,
 ): Promise<Replaced> {
-  const [kind = ''] = before.path.split('/')
+  const { path, cart_id } = before
+  const [kind = ''] = path.split('/')
   const more = kind === 'carts' ? undefined : await import('./checkout.ts')
   const put = async ({ path, wire }: Session, what: Change) => {
     const json = { ...toReplacement(wire, what, call), ...more?.toCheckoutParts(wire, what) }
@@ -32,12 +33,12 @@ export async function replaceSession(
   }
   const answer = await put(before, change)
   const { available } = answer
-  const session = sessionOf(answer, kind)
+  const session = sessionOf(answer, kind, cart_id)
   if (!session) return { session: before, errors: errorsOf(answer.messages), isRefused: true, available }
   // Some is said only once, so what is said against the change is in the first answer.
   const errors = newErrors(session, before)
   const isLeft = more?.isLineLeft(session.wire)
-  const whole = isLeft ? sessionOf(await put(session, {}), kind) : session
+  const whole = isLeft ? sessionOf(await put(session, {}), kind, cart_id) : session
   return { session: whole ?? session, errors, isRefused: false, available }
 }
 

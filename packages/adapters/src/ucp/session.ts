@@ -14,9 +14,16 @@ export interface Shop {
 
 /** A cart or a checkout at the merchant. */
 export interface Session {
-  /** Its path, which is the secret that the till keeps: `carts/…` or `checkout-sessions/…`. */
+  /** Where it is: `carts/…` or `checkout-sessions/…`. */
   readonly path: string
   readonly wire: SessionWire
+  /** The id of the cart that this checkout is of: to the till they are one cart, which does not change its name. */
+  readonly cart_id?: string | undefined
+}
+
+/** The secret that the till keeps of a session: its path, and `#` and its cart's id where it has one. */
+export function secretOf({ path, cart_id }: Session): string {
+  return cart_id ? `${path}#${cart_id}` : path
 }
 
 /** The path of a checkout by its id. */
@@ -33,22 +40,23 @@ export function beginningOf({ merchant }: Shop): string {
 }
 
 /** What an answer holds, checked; undefined where it holds no resource. */
-export function sessionOf({ resource }: Answer, kind: string): Session | undefined {
+export function sessionOf({ resource }: Answer, kind: string, cart_id?: string): Session | undefined {
   if (!resource) return undefined
   const wire = parseSession(resource)
-  return { path: `${kind}/${encodeURIComponent(wire.id)}`, wire }
+  return { path: `${kind}/${encodeURIComponent(wire.id)}`, wire, cart_id }
 }
 
-/** The cart or checkout of a path as it is now; undefined where the merchant has none (any more). */
+/** The cart or checkout of a secret as it is now; undefined where the merchant has none (any more). */
 export async function readSession(
   { ask }: Shop,
-  path: string | undefined,
+  secret: string | undefined,
   call: Call,
 ): Promise<Session | undefined> {
   // What another adapter or an older till kept is no path, and forgotten.
-  const [, kind] = /^(carts|checkout-sessions)\/[^/?#]+$/.exec(path ?? '') ?? []
-  if (!path || !kind) return undefined
-  const session = sessionOf(await ask(path, call), kind)
+  const [, path, kind = '', cart_id] =
+    /^((carts|checkout-sessions)\/[^/?#]+)(?:#(.+))?$/.exec(secret ?? '') ?? []
+  if (!path) return undefined
+  const session = sessionOf(await ask(path, call), kind, cart_id)
   return session?.wire.status === 'canceled' ? undefined : session
 }
 

@@ -49,6 +49,7 @@ export interface Discounts {
  */
 export interface Cart {
   readonly ucp: Envelope
+  /** The same until it is bought or gone, also once it has become a checkout. */
   readonly id: string
   /** ISO 4217; all amounts of the cart are in it. */
   readonly currency: string

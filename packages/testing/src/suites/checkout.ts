@@ -22,6 +22,24 @@ export function checkout(contract: Contract): readonly ContractTest[] {
       },
     },
     {
+      // By its id a cart that was bought is told from one that was begun meanwhile.
+      title: 'leaves the cart its id, whatever it is made into, also for a page that comes later',
+      async run() {
+        const shopper = createShopper(contract.create())
+        const variant = await variantOf(shopper, known.simple)
+        const { cart: begun } = await shopper.add(variant)
+        await shopper.checkout()
+        expect((await shopper.cart()).cart?.id).toBe(begun?.id)
+        await shopper.update(partsOf(contract, freshEmail()).destination)
+        expect((await shopper.add(variant)).cart?.id).toBe(begun?.id)
+        const later = createShopper(contract.create())
+        later.useSession(shopper.session())
+        expect((await later.cart()).cart?.id).toBe(begun?.id)
+        await later.checkout()
+        expect((await later.cart()).cart?.id).toBe(begun?.id)
+      },
+    },
+    {
       title: 'is ready when all parts are there, in whatever order they come',
       async run() {
         const first = createShopper(contract.create())
