@@ -27,7 +27,7 @@ export const countLine = ({ passed, failed, skipped }) =>
 const failedTests = file =>
   file.assertionResults
     .filter(test => test.status === 'failed')
-    .map(test => `${file.name}: ${test.fullName}: ${test.failureMessages?.[0] ?? ''}`)
+    .map(test => `${file.name}: ${test.fullName}: ${(test.failureMessages?.[0] ?? '').split('\n')[0]}`)
 
 /**
  * Counts a vitest run from its JSON report. What a report can hide is a failure too: a file that did not load, an

@@ -6,7 +6,9 @@ import { refuseStatus } from './refuse-status.ts'
  * (undefined). `toFault` makes one of what another body that is not JSON throws.
  */
 export async function readReply(response: Response, answers: readonly number[] = []): Promise<unknown> {
-  if (answers.includes(response.status)) return response.json().catch(() => undefined)
-  refuseStatus(response)
-  return response.json()
+  const isAnswer = answers.includes(response.status)
+  if (!isAnswer) refuseStatus(response)
+  return response.json().catch((error: unknown) => {
+    if (!isAnswer || !(error instanceof SyntaxError)) throw error
+  })
 }

@@ -36,6 +36,28 @@ describe('the first question of a session', () => {
     expect(asked.map(({ isForm }) => isForm)).toEqual([true, false, false])
   })
 
+  it('is asked in JSON where a wall that knows no CORS refuses a form, which to a page is a broken network', async () => {
+    const asked = answer(HttpResponse.error(), [added, 'new'])
+    const { cart } = createPurchase({ endpoint })
+    expect(await cart.mutate(tea, first)).toMatchObject({ ok: true, session: 'new' })
+    expect(asked.map(({ isForm }) => isForm)).toEqual([true, false])
+  })
+
+  it('is not repeated in JSON where the network is broken for that too', async () => {
+    const asked = answer(HttpResponse.error(), HttpResponse.error())
+    const { cart } = createPurchase({ endpoint })
+    await expect(cart.mutate(tea, first)).rejects.toMatchObject({ code: 'network' })
+    expect(asked).toHaveLength(2)
+  })
+
+  it('goes without a currency that the shop does not have as a form, too', async () => {
+    const refused = { errors: [{ message: 'No EUR here', path: ['m0'] }], data: null }
+    const asked = answer(refused, [added, 'new'])
+    const { cart } = createPurchase({ endpoint })
+    expect(await cart.mutate(tea, { context: { currency: 'EUR' } })).toMatchObject({ ok: true })
+    expect(asked.map(({ isForm }) => isForm)).toEqual([true, true])
+  })
+
   it('is not repeated where nobody knows what became of it, but is no form the next time', async () => {
     const asked = answer(page(500)(), [added, 'new'])
     const { cart } = createPurchase({ endpoint })

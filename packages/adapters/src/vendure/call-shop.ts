@@ -1,4 +1,4 @@
-import type { AdapterConfig, Call, Sessioned } from '@tillkit/core'
+import { type AdapterConfig, type Call, type Sessioned, TillError } from '@tillkit/core'
 import { send } from '../shared/http.ts'
 import { parseGraphql } from './graphql.guard.generated.ts'
 import { dropRefusedCurrency, type GraphqlFault } from './graphql-reply.ts'
@@ -27,16 +27,14 @@ const formRefusals = [400, 401, 403, 405, 406, 415]
 /**
  * Speaks to the shop API with a bearer session: a cookie would be a third party's on the page, and dropped. What begins a
  * session goes as a form, which from another origin needs no preflight: a first add takes one round trip, not two. A shop
- * that takes no forms (`apiOptions.csrfPrevention`) refuses it by its status, and is asked in JSON from then on.
+ * that takes no forms (`apiOptions.csrfPrevention`) is asked in JSON at once, and from then on.
  */
 export function createCallShop(config: AdapterConfig): CallShop {
   const { fetch } = config
   let takesForms = true
   return async (json, { context, session, signal }, isRead = false) => {
     const url = marketUrl(config, context)
-    const ask = async (isForm = false): Promise<ShopReply> => {
-      // Nobody knows what became of one that fails; another need not try the same.
-      if (isForm) takesForms = false
+    const ask = async (isForm?: boolean): Promise<ShopReply> => {
       const { status, body, headers } = await send(url, {
         ...(isForm ? { text: `query=${encodeURIComponent(json.query)}`, answers: formRefusals } : { json }),
         headers: {
@@ -47,13 +45,24 @@ export function createCallShop(config: AdapterConfig): CallShop {
         signal,
         fetch,
       })
-      if (isForm && formRefusals.includes(status)) return ask()
-      takesForms ||= isForm
+      if (isForm && formRefusals.includes(status)) throw new TillError('unsupported', 'No forms')
       const { data, errors } = parseGraphql(body)
       const token = headers.get('vendure-auth-token')
       return { data, fault: errors?.[0], ...(token && { session: token }) }
     }
-    const reply = await ask(takesForms && !session && !json.variables)
-    return dropRefusedCurrency(url, reply.fault) ? ask() : reply
+    const begin = async () => {
+      if (!takesForms || session || json.variables) return ask()
+      takesForms = false
+      const reply = await ask(true).catch(fault => {
+        // A wall that knows no CORS looks like a broken network. Was it one, what came of the form is an order of a session
+        // that nobody has.
+        if (!/^(unsupported|network)$/.test(fault.code)) throw fault
+      })
+      if (!reply) return ask()
+      takesForms = true
+      return reply
+    }
+    const reply = await begin()
+    return dropRefusedCurrency(url, reply.fault) ? begin() : reply
   }
 }

@@ -66,8 +66,8 @@ export async function lookAgain(
 }
 
 /**
- * Presses "try again" until the merchant has all of it, not before the time that an answer told: a relay leaves a merchant
- * alone for five seconds after eight failures in a row. Answers how often that took.
+ * Presses "try again" until the merchant has all of it, not before the time that an answer told, five seconds of it at
+ * most: for so long a relay leaves a merchant alone after eight failures in a row. Answers how often that took.
  */
 export async function settleCart(cart: CartModel): Promise<number> {
   let said = ''
