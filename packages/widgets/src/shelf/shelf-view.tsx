@@ -11,6 +11,8 @@ export interface ShelfViewProps {
   readonly list: ListModel
   readonly capabilities: Capabilities
   readonly limit: number
+  /** So many of the products have their place by now. */
+  readonly shown: number
   readonly merchant: string
   readonly say: Say
   readonly wants: (tool: string) => boolean
@@ -23,7 +25,8 @@ export interface ShelfViewProps {
 
 /** Products in rows, what finds them, and more of them on demand. */
 export function ShelfView(props: ShelfViewProps): VNode {
-  const { list, capabilities, limit, merchant, say, wants, isFixed, isSearch, buyingOf, onOpen } = props
+  const { list, capabilities, limit, shown, merchant, say, wants, isFixed, isSearch, buyingOf, onOpen } =
+    props
   const state = list.state.value
   const { status, items } = state
   const total = status === 'ready' ? state.total_count : undefined
@@ -80,8 +83,8 @@ export function ShelfView(props: ShelfViewProps): VNode {
           </button>
         </p>
       )}
-      <ul class="grid" part="grid" aria-busy={isWaiting}>
-        {items.map((product, at) => (
+      <ul class="grid" part="grid" aria-busy={isWaiting || items.length > shown}>
+        {items.slice(0, shown).map((product, at) => (
           <li key={product.id}>
             <ShelfCard
               buying={buyingOf(product)}
@@ -93,7 +96,7 @@ export function ShelfView(props: ShelfViewProps): VNode {
         ))}
         {isWaiting && !items.length && places(limit)}
       </ul>
-      {status === 'ready' && state.has_more && (
+      {status === 'ready' && state.has_more && items.length <= shown && (
         <button
           type="button"
           class="btn further"

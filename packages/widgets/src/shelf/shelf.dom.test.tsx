@@ -94,6 +94,13 @@ describe('shelf', () => {
     expect(shelf.root.activeElement).toBe(buttons[0])
   })
 
+  it('draws what is in sight first, and the rest with no further act', async () => {
+    const shelf = await stageOf(mount, { limit: '21' }, { products, search: merchant().search })
+    await expect.poll(() => titles(shelf).length, { interval: 1 }).toBe(8)
+    expect(shelf.root.querySelector('[part=show-more]')).toBeNull()
+    await expect.poll(() => titles(shelf)).toHaveLength(21)
+  })
+
   it('shows more and takes the shopper to the first of them', async () => {
     const shelf = await shelfOf()
     shelf.part('show-more').click()

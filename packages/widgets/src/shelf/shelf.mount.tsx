@@ -17,6 +17,7 @@ import tokens from '../styles/tokens.css?inline'
 import { listOf, readShelf, warnEmpty } from './read-shelf.ts'
 import css from './shelf.css?inline'
 import { ShelfView } from './shelf-view.tsx'
+import { showByParts } from './show-by-parts.ts'
 
 /** `<till-shelf>`: a collection, a search or a list of handles. Rejects when the merchant's catalog code cannot be loaded. */
 export const mount: Mount = async context => {
@@ -44,6 +45,8 @@ export const mount: Mount = async context => {
     opened.value = undefined
   }
 
+  // Before the drawing, which then finds the first of them counted already.
+  const { shown, dispose: stopShowing } = showByParts(() => list.value.state.value.items.length)
   const drawing = drawWith(
     context,
     () => [tokens, base, controls, productCss, more.value?.moreCss ?? '', dialog.value?.dialogCss ?? '', css],
@@ -56,6 +59,7 @@ export const mount: Mount = async context => {
             list={list.value}
             capabilities={capabilities}
             limit={limit}
+            shown={shown.value}
             merchant={store.merchant.name}
             say={say}
             wants={tool => attribute(`no-${tool}`) === null}
@@ -93,6 +97,7 @@ export const mount: Mount = async context => {
     },
     dispose: () => {
       untell()
+      stopShowing()
       list.value.dispose()
       drawing.dispose()
     },

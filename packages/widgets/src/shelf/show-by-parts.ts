@@ -1,0 +1,41 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+
+/** What is in sight of most windows: drawn at once. */
+const atOnce = 8
+/** What a phone draws without keeping a reader waiting. */
+const part = 20
+/** Time for a frame between two parts. A timer, since a realm without a window has no frames. */
+const pauseMs = 30
+
+/**
+ * How many cards of a list are drawn: the first that are new at once, the others by parts, so that the first can be pressed
+ * before all are there. What has been drawn is never taken back. `count` is how many there are, read from signals.
+ */
+export function showByParts(count: () => number): {
+  readonly shown: ReadonlySignal<number>
+  dispose(): void
+} {
+  const shown = signal(0)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const grow = (by: number) => {
+    const left = count() - shown.peek()
+    if (left <= 0) return
+    shown.value = shown.peek() + Math.min(left, by)
+    if (left > by)
+      timer = setTimeout(() => {
+        timer = undefined
+        grow(part)
+      }, pauseMs)
+  }
+  const stop = effect(() => {
+    if (timer === undefined) grow(atOnce)
+    else count()
+  })
+  return {
+    shown,
+    dispose() {
+      stop()
+      clearTimeout(timer)
+    },
+  }
+}
