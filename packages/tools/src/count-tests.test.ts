@@ -23,12 +23,18 @@ const report = (numbers: object, ...testResults: object[]) => ({
 describe('the count of a test run', () => {
   it('is what vitest reports', () => {
     const run = report({ numPassedTests: 3, numFailedTests: 1, numPendingTests: 2 }, file('failed', 'failed'))
-    expect(countVitest(run, 1)).toMatchObject({ passed: 3, failed: 1, skipped: 2 })
+    expect(countVitest(run, 1)).toEqual({
+      passed: 3,
+      failed: 1,
+      skipped: 2,
+      problems: ['a.test.ts: adds: Error: 2 is not 3'],
+    })
   })
 
-  it('names what failed, and why', () => {
+  it('names what failed, and why, and nothing else', () => {
     const run = report({ numPassedTests: 1, numFailedTests: 1 }, file('failed', 'passed', 'failed'))
     expect(countVitest(run, 1).problems).toEqual(['a.test.ts: adds: Error: 2 is not 3'])
+    expect(countVitest(report({ numPassedTests: 1 }, file('passed', 'passed')), 0).problems).toEqual([])
   })
 
   it('fails a run in which no test ran', () => {

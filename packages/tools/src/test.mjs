@@ -33,7 +33,7 @@ for (const stage of plan) {
   const broken = stage.needs?.find(need => results.get(need).failed > 0)
   const result = broken ? failure(`not run, because ${broken} failed`) : await stage.run()
   results.set(stage.name, { ...result, seconds: seconds(from) })
-  for (const problem of result.problems) console.error(`✗ ${problem.split('\n')[0]}`)
+  for (const problem of result.problems) console.error(`✗ ${problem}`)
 }
 
 console.log('\n━━ Result')

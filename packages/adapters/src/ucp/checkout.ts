@@ -11,11 +11,11 @@ import { readOrder } from './read-order.ts'
 import { type Replaced, replaceSession } from './replace-session.ts'
 import {
   checkoutPath,
+  newSecret,
   readOpen,
   readSession,
   type Session,
   type Shop,
-  secretOf,
   sessionOf,
 } from './session.ts'
 import { toCheckout } from './to-checkout.ts'
@@ -65,7 +65,7 @@ function shown(
 ): Pick<CheckoutResult, 'checkout' | 'session'> {
   return {
     checkout: session ? toCheckout(session.wire, shop) : null,
-    ...(session && call && secretOf(session) !== call.session && { session: secretOf(session) }),
+    ...(session && call && newSecret(session, call)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Call, type CheckoutResult, type CompleteInput, noCredential, TillError } from '@tillkit/core'
 import { toFault } from '../shared/to-fault.ts'
 import { parseCheckout } from './checkout.guard.generated.ts'
-import { checkoutPath, readSession, type Session, type Shop, secretOf, sessionOf } from './session.ts'
+import { checkoutPath, newSecret, readSession, type Session, type Shop, sessionOf } from './session.ts'
 import { toCheckout } from './to-checkout.ts'
 import { errorsOf, toError } from './to-messages.ts'
 
@@ -20,8 +20,7 @@ export async function completeSession(
   { instrument }: CompleteInput,
   call: Call,
 ): Promise<CheckoutResult> {
-  const secret = secretOf(before)
-  const moved = secret === call.session ? {} : { session: secret }
+  const moved = newSecret(before, call)
   const answer = (session: Session): CheckoutResult => {
     const checkout = toCheckout(session.wire, shop)
     if (checkout.status === 'completed' || checkout.status === 'requires_escalation')

@@ -24,8 +24,8 @@ export async function replaceSession(
   change: Change,
   call: Call,
 ): Promise<Replaced> {
-  const { path, cart_id } = before
-  const [kind = ''] = path.split('/')
+  const { cart_id } = before
+  const [kind = ''] = before.path.split('/')
   const more = kind === 'carts' ? undefined : await import('./checkout.ts')
   const put = async ({ path, wire }: Session, what: Change) => {
     const json = { ...toReplacement(wire, what, call), ...more?.toCheckoutParts(wire, what) }

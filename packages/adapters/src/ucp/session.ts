@@ -1,4 +1,4 @@
-import type { AdapterConfig, Call } from '@tillkit/core'
+import type { AdapterConfig, Call, Sessioned } from '@tillkit/core'
 import type { Answer, Ask } from './ask.ts'
 import { parseSession, type SessionWire } from './session.guard.generated.ts'
 import type { Facts } from './to-facts.ts'
@@ -21,9 +21,13 @@ export interface Session {
   readonly cart_id?: string | undefined
 }
 
-/** The secret that the till keeps of a session: its path, and `#` and its cart's id where it has one. */
-export function secretOf({ path, cart_id }: Session): string {
-  return cart_id ? `${path}#${cart_id}` : path
+/**
+ * The secret that the till keeps of a session, where it is new to the caller: its path, and `#` and its cart's id where it
+ * has one.
+ */
+export function newSecret({ path, cart_id }: Session, call: Call): Sessioned {
+  const session = cart_id ? `${path}#${cart_id}` : path
+  return session === call.session ? {} : { session }
 }
 
 /** The path of a checkout by its id. */

@@ -37,10 +37,11 @@ export function createCallShop(config: AdapterConfig): CallShop {
     const ask = async (isForm?: boolean): Promise<ShopReply> => {
       const { status, body, headers } = await send(url, {
         ...(isForm ? { text: `query=${encodeURIComponent(json.query)}`, answers: formRefusals } : { json }),
-        headers: {
-          ...(isForm && { 'content-type': 'application/x-www-form-urlencoded' }),
-          ...(session && { authorization: `Bearer ${session}` }),
-        },
+        headers: isForm
+          ? { 'content-type': 'application/x-www-form-urlencoded' }
+          : session
+            ? { authorization: `Bearer ${session}` }
+            : {},
         isRead,
         signal,
         fetch,

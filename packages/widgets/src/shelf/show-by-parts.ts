@@ -28,8 +28,7 @@ export function showByParts(count: () => number): {
       }, pauseMs)
   }
   const stop = effect(() => {
-    if (timer === undefined) grow(atOnce)
-    else count()
+    if (count() && timer === undefined) grow(atOnce)
   })
   return {
     shown,
