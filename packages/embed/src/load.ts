@@ -54,6 +54,11 @@ export function load(file: string): Promise<unknown> {
   return asked
 }
 
+/** Has every file asked for anew: what runs in a realm that the till leaves is of no more use. */
+export function forget(): void {
+  loading.clear()
+}
+
 /** Loads a file into this realm. A failure is tried again past all caches. */
 export async function bringHere(file: string): Promise<unknown> {
   try {

@@ -1,7 +1,7 @@
 import { isTillError, TillError } from '@tillkit/core'
 import { exponentOf } from '@tillkit/core/money'
 import { bring } from './bring.ts'
-import { bringHere, load, realm, script, way } from './load.ts'
+import { bringHere, forget, load, realm, script, way } from './load.ts'
 import { drawIn } from './realm/host-document.ts'
 import { isTampered } from './realm/is-tampered.ts'
 import type { PageRealm, RealmLine, RealmModule } from './realm/realm.ts'
@@ -40,6 +40,7 @@ function serve(): void {
 
 /** Hands the page to a copy in a clean realm; false where there can be none, and this one is fit to stay. */
 async function leave(): Promise<boolean> {
+  forget()
   try {
     const { openRealm } = (await bringHere('realm.js')) as RealmModule
     line = await openRealm(script, others, till?.stores, () => {
@@ -62,11 +63,11 @@ function leaves(): typeof leaving {
   return leaving
 }
 
-/** Serves the page, and looks again whenever more code of it or of the till has come. */
+/** Serves the page, and looks again whenever more code of it or of the till has come, and when a shopper acts. */
 async function begin(host: TillWindow): Promise<void> {
   register(host)
   way.load = async file => ((await leaves()) ? (line as RealmLine).load(file) : bringHere(file))
-  for (const event of ['DOMContentLoaded', 'load']) addEventListener(event, leaves)
+  for (const event of ['DOMContentLoaded', 'load', 'click']) addEventListener(event, leaves, true)
   const left = leaves()
   // A clean page is served at once.
   if (left) await left

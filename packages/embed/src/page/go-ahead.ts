@@ -1,19 +1,28 @@
+import { loadMore } from '@tillkit/widgets/load-more'
 import type { Page, PageStore } from '@tillkit/widgets/mount'
 import type { LoaderCore } from '../core.ts'
 import { isRemembered } from './is-remembered.ts'
 
 /**
- * Fetches, without running it, what the first click on a store's button will need. Code only: nothing is sent and nothing is
- * stored. A shopper whose earlier visit left a cart finds it at the page's edge.
+ * Fetches what the first click on a store's button will need, and runs it: at a phone's speed that would keep the click
+ * waiting. Code only: nothing is sent and nothing is stored. A shopper whose earlier visit left a cart finds it at the
+ * page's edge.
  */
-export function goAhead(core: LoaderCore, store: PageStore, page: Page): void {
-  fetchAhead(core, 'more', 'cart', 'http', `${store.merchant.adapter}-purchase`)
+export async function goAhead(core: LoaderCore, store: PageStore, page: Page): Promise<void> {
+  const names = ['cart', `${store.merchant.adapter}-purchase`]
+  const isFetched = fetchAhead(core, 'more', ...names, 'http')
   if (isRemembered(store)) page.ensureToggle()
   core.load('print.js').catch(() => {})
+  if (!isFetched) return
+  // What does not come is asked for again by the click.
+  await loadMore().catch(() => {})
+  for (const name of names) await core.load(`${name}.js`).catch(() => {})
 }
 
-/** Fetches files by their names, without running them, unless the shopper saves data. */
-export function fetchAhead({ preload }: LoaderCore, ...names: readonly string[]): void {
+/** Fetches files by their names, without running them, unless the shopper saves data. Answers whether it does. */
+export function fetchAhead({ preload }: LoaderCore, ...names: readonly string[]): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
-  if (!connection?.saveData) for (const name of names) preload(`${name}.js`)
+  if (connection?.saveData) return false
+  for (const name of names) preload(`${name}.js`)
+  return true
 }

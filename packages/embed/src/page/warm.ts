@@ -3,7 +3,7 @@ import type { LoaderCore } from '../core.ts'
 
 /** What of the file for idle moments a page calls. */
 interface AheadModule {
-  goAhead(core: LoaderCore, store: PageStore, page: Page): void
+  goAhead(core: LoaderCore, store: PageStore, page: Page): Promise<void>
 }
 
 /** Has what a store's first click will need made ready, once: when a shopper comes near it or the browser is idle. */

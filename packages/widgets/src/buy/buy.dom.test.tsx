@@ -27,6 +27,7 @@ describe('buy button', () => {
     expect(part('button').textContent).toBe('✓ Enamel mug · in your cart')
     await settle()
     expect(cart.get('v-mug')).toBe(1)
+    await expect.poll(() => log).toEqual(['till-add-to-cart', 'toggle'])
     part('button').click()
     expect(log).toEqual(['till-add-to-cart', 'toggle', 'drawer cart'])
   })

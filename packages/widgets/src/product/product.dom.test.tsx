@@ -76,7 +76,9 @@ describe('product card', () => {
     expect(card.part('quantity').textContent).toBe('1 in your cart')
     await card.settle()
     expect(card.cart.get('v-mug')).toBe(1)
-    expect(card.log).toEqual(['till-add-to-cart', 'toggle'])
+    // The toggle is drawn once the change is on its way.
+    expect(card.log).toEqual(['till-add-to-cart'])
+    await expect.poll(() => card.log).toEqual(['till-add-to-cart', 'toggle'])
   })
 
   it('keeps the focus on the button while it becomes the stepper', async () => {

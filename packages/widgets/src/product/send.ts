@@ -38,7 +38,8 @@ export async function send(buying: Buying, variant: Variant, more: number): Prom
     forget()
     return line ? cart.setQuantity(line.id, wish) : cart.add(seen, wish)
   })
-  page.ensureToggle()
+  // Not before the change is on its way: drawing it would keep that waiting.
+  setTimeout(page.ensureToggle, 100)
   explain(buying, variant, await answer, cart)
 }
 
