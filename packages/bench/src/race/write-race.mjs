@@ -67,7 +67,7 @@ export function writeShelf(results) {
     ['longest task while a search is typed', ms(shelf('typing'))],
     ['longest task with our script in it until the first row is live, traced', ms(traced('liveTask'))],
     ['longest task with our script in it while a search is typed, traced', ms(traced('typingTask'))],
-    ["requests for the page of results (Vendure's search, then its variants)", `${median(shelf('reads'))}`],
+    ["requests for the page of results (Vendure's search and its products)", `${median(shelf('reads'))}`],
     ['searches for a word of 6 letters, the most', `${most('searches')}`],
     ['pictures that are not lazy, or have no size', `${most('pictures')}`],
   ]

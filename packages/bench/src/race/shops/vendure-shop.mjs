@@ -21,15 +21,14 @@ export function answerVendure({ method, path, body, headers }) {
 const shop = {
   activeOrder: null,
   products: ({ options }) => {
-    const slugs = options.filter?._or?.find(it => it.slug)?.slug.in ?? [product.handle]
-    return { items: slugs.map(slug => toVendure(productAt(slug))), totalItems: slugs.length }
+    const slugs = options.filter?._or?.find(it => it.slug)?.slug.in
+    const items = (slugs ?? slugsOf(options)).map(slug => toVendure(productAt(slug)))
+    return { items, totalItems: slugs?.length ?? count }
   },
-  // A search finds as many as it was asked for, whatever for.
+  // A search finds as many as it was asked for, whatever for: all of them are called the same. So does a list of products.
   search: ({ input }) => ({
-    totalItems: 480,
-    items: Array.from({ length: input.take }, (_, at) => ({
-      slug: `${product.handle}-${input.skip + at + 1}`,
-    })),
+    totalItems: count,
+    items: slugsOf(input).map(slug => ({ slug })),
     facetValues: product.variants.map(({ id, color }) => ({
       count: 80,
       facetValue: { id, name: color, facet: { id: '1', name: product.option } },
@@ -38,6 +37,11 @@ const shop = {
   addItemToOrder: ({ productVariantId, quantity }) => toOrder(productVariantId, quantity),
   adjustOrderLine: ({ quantity }) => toOrder(product.variants[0].id, quantity),
 }
+
+const count = 480
+
+const slugsOf = ({ take = 100, skip = 0 }) =>
+  Array.from({ length: Math.min(take, count - skip) }, (_, at) => `${product.handle}-${skip + at + 1}`)
 
 const asset = { id: '1', preview: product.picture, width: 600, height: 600 }
 
