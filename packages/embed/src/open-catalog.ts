@@ -3,6 +3,8 @@ import {
   type CatalogModule,
   type CatalogPart,
   type Context,
+  type Page,
+  type Product,
   TillError,
 } from '@tillkit/core'
 import type { ProductReader } from '@tillkit/headless'
@@ -28,8 +30,24 @@ export function openCatalog(
 ): OpenCatalog {
   const secret = Object.keys(settings).find(name => looksSecret(name, settings[name]))
   if (secret) throw new TillError('secret_in_page', `"${secret}" looks like a secret`)
-  const catalog = createCatalog(config)
-  // The first format of a page takes a browser longer than all else of a card: it is made while the product is on its way.
-  setTimeout(() => new Intl.NumberFormat([], { style: 'currency', currency: 'EUR' }))
+  const catalog = remembering(createCatalog(config))
+  // The first format of a page takes a browser longer than all else of a card: it is made while the product is on its way,
+  // where `formatPrice` is likely to need it.
+  if (!/^(en|de|es|fr)/.test(context.language ?? ''))
+    setTimeout(() => new Intl.NumberFormat([], { style: 'currency', currency: 'EUR' }))
   return { catalog, reader: createProductReader({ catalog: async () => catalog, context }) }
+}
+
+/** Has a question that the loader asked, without a `signal`, answer the list that asks the same once its code is there. */
+function remembering(catalog: CatalogPart): CatalogPart {
+  const asked = new Map<string, Promise<Page<Product>>>()
+  return {
+    ...catalog,
+    search(query, call) {
+      const key = JSON.stringify(query)
+      const page = asked.get(key) ?? catalog.search(query, call)
+      if (!asked.delete(key) && !call.signal) asked.set(key, page)
+      return page
+    },
+  }
 }

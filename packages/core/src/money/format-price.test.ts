@@ -40,6 +40,34 @@ describe('formatPrice', () => {
     )
   })
 
+  it('writes the most usual prices as Intl does', { timeout: 60_000 }, () => {
+    const amount = fc.oneof(fc.integer({ min: -9, max: 99_999 }), fc.maxSafeInteger())
+    const language = fc.constantFrom('en', 'en-US', 'en-GB', 'en-CA', 'de', 'de-AT', 'es', 'es-MX', 'fr')
+    const formatters = new Map<string, Intl.NumberFormat>()
+    const formatterOf = (language: string, currency: string) => {
+      const key = language + currency
+      const its = formatters.get(key) ?? new Intl.NumberFormat(language, { style: 'currency', currency })
+      formatters.set(key, its)
+      return its
+    }
+    fc.assert(
+      fc.property(amount, fc.constantFrom('EUR', 'GBP', 'USD'), language, (amount, currency, language) => {
+        const price = { amount, currency }
+        const its = formatterOf(language, currency).format(toDecimal(price) as `${number}`)
+        expect(formatPrice(price, language)).toBe(its)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it('makes no formatter for them', () => {
+    const made = vi.spyOn(Intl, 'NumberFormat')
+    formatPrice({ amount: 123_456_789, currency: 'EUR' }, 'en')
+    formatPrice({ amount: 99_999, currency: 'EUR' }, 'de')
+    expect(made).not.toHaveBeenCalled()
+    made.mockRestore()
+  })
+
   it.each([
     ['EURO', 'en', '12.50 EURO'],
     ['', 'en', '12.50 '],

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { draw } from '../mount/draw.ts'
 import type { MountContext, Mounted } from '../mount/page.ts'
+import { countText } from '../shared/count-text.ts'
 import { createSay } from '../shared/say.ts'
 import english from '../strings/en/toggle.json'
 import { cartsOf } from './carts.ts'
@@ -46,7 +47,7 @@ export function mount(context: MountContext): Mounted {
         <span class="said">, {say('items', { count })}</span>
         {count > 0 && (
           <span class="count" part="count" aria-hidden="true">
-            <span>{count.toLocaleString(page.language)}</span>
+            <span>{countText(count, page.language)}</span>
           </span>
         )}
       </button>

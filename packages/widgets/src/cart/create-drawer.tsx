@@ -54,6 +54,8 @@ export function createDrawer(page: Page): Drawer {
   const place = signal<Place>({})
   const said = signal('')
   const checkoutCss = signal('')
+  /** A task after the sheet stands: to draw, lay out and show all in one would hold up a phone. */
+  const isFilled = signal(false)
   let opener: HTMLElement | undefined
   let unlock: (() => void) | undefined
   let pressed: EventTarget | null
@@ -140,6 +142,7 @@ export function createDrawer(page: Page): Drawer {
       }
     }
     place.value = {}
+    isFilled.value = false
   }
   /** A page that swaps its body takes the drawer with it, without a `close` event. */
   const watch = new MutationObserver(() => {
@@ -181,7 +184,11 @@ export function createDrawer(page: Page): Drawer {
             </div>
             <div class="scroll" key={checkoutOf}>
               {isCart ? (
-                <DrawerBody desk={desk} carts={carts} />
+                isFilled.value ? (
+                  <DrawerBody desk={desk} carts={carts} />
+                ) : (
+                  <i class="wait tall" />
+                )
               ) : failed ? (
                 <Failed
                   say={sayFor(say, page.stores.get(checkoutOf)?.merchant.name ?? '')}
@@ -214,6 +221,8 @@ export function createDrawer(page: Page): Drawer {
         watch.observe(document.documentElement, { childList: true })
         watch.observe(document.body, { childList: true })
       }
+      await new Promise(resolve => setTimeout(resolve))
+      isFilled.value = true
       const loading = carts.load()
       if (view === 'checkout') return desk.checkout(storeId)
       showCart()

@@ -1,7 +1,7 @@
 import type { PostalAddress } from '@tillkit/core'
 import type { InputHTMLAttributes, VNode } from 'preact'
 import { type AddressField, addressFormat } from './address-formats.ts'
-import { type CountryName, countryNames } from './country-names.ts'
+import { countriesOf } from './country-names.ts'
 import { Field } from './field.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -22,9 +22,6 @@ const fields: Readonly<Record<Letter, readonly [name: keyof PostalAddress, autoc
 const nameOf = (letter: Letter) => fields[letter][0]
 const beyondFormat: readonly Letter[] = ['C', 'S', 'Z', 'P']
 
-/** Names of countries are costly to sort; a merchant's list stays the same. */
-const named = new WeakMap<readonly string[], readonly CountryName[]>()
-
 /** Where the parcel goes: the country first, then that country's fields in its order. */
 export function AddressStep({ form }: StepProps): VNode {
   const { model, language, say } = form
@@ -33,8 +30,7 @@ export function AddressStep({ form }: StepProps): VNode {
   const { destination } = model.draft.value
   const country = destination.address_country ?? ''
   const { words, digits } = addressFormat(country)
-  const countries = named.get(codes) ?? countryNames(codes, language)
-  named.set(codes, countries)
+  const countries = countriesOf(codes, language)
 
   const field = (letter: Letter) => {
     const [name, autocomplete] = fields[letter]

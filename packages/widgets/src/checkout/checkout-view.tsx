@@ -12,8 +12,8 @@ import { createSay, type Say } from '../shared/say.ts'
 import english from '../strings/en/checkout.json'
 import checkoutStyles from './checkout.css?inline'
 import { toCheckoutDetail, toPurchaseDetail } from './checkout-events.ts'
-import { likelyCountry } from './country-names.ts'
-import { type CheckoutForm, createForm } from './create-form.ts'
+import { countriesOf, likelyCountry } from './country-names.ts'
+import { type CheckoutForm, createForm, frameMs } from './create-form.ts'
 import { Outcome } from './outcome.tsx'
 import type { Step } from './step.ts'
 import { StepsView } from './steps-view.tsx'
@@ -97,6 +97,11 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
       const address_country = likelyCountry(codes, context.address_country, languages)
       if (address_country) model.edit({ destination: { ...destination, address_country } })
     })
+    // While the shopper writes an email address.
+    const naming = effect(() => {
+      const codes = model.countries.value
+      if (codes.length) setTimeout(() => countriesOf(codes, language), 300)
+    })
     let before = model.state.peek().status
     const telling = effect(() => {
       const state = model.state.value
@@ -110,11 +115,12 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
         page.emit(element, 'till-purchase', toPurchaseDetail(merchant, state.order, last))
       }
       const isOutcome = /^(checking|placed|handed_off)$/.test(state.status)
-      if (isOutcome && state.status !== before) queueMicrotask(turn)
+      if (isOutcome && state.status !== before) setTimeout(turn, frameMs)
       before = state.status
     })
     return () => {
       guessing()
+      naming()
       telling()
     }
   }

@@ -225,7 +225,7 @@ describe('till-checkout', () => {
     await all.toDelivery()
     expect(all.open()).toBe('step-address')
     expect(all.error('postal_code')).toBe('Kettle & Cup could not use this. Check how it is written.')
-    expect(all.root.activeElement?.getAttribute('name')).toBe('postal_code')
+    await expect.poll(() => all.root.activeElement?.getAttribute('name')).toBe('postal_code')
     expect(all.find('[name=street_address]').value).toBe('Lindenallee 12 ')
   })
 
@@ -310,7 +310,7 @@ describe('till-checkout', () => {
     expect(all.text()).toContain('WX2P')
     expect(all.text()).not.toContain('failed')
     await Promise.resolve()
-    expect(all.root.activeElement?.localName).toBe('h3')
+    await expect.poll(() => all.root.activeElement?.localName).toBe('h3')
   })
 
   test('hands on to the merchant by a safe link only', async () => {

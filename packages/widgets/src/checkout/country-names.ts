@@ -9,6 +9,16 @@ const notCountries = /^(AC|CP|CQ|DG|EA|EU|EZ|IC|QO|TA|UN|X[AB]|ZZ)$/
 
 const isCode = /^[A-Z]{2}$/
 
+/** Names are costly to find and to sort; a merchant's list stays the same. */
+const named = new WeakMap<readonly string[], readonly CountryName[]>()
+
+/** `countryNames`, once for a list. */
+export function countriesOf(codes: readonly string[], language: string): readonly CountryName[] {
+  const countries = named.get(codes) ?? countryNames(codes, language)
+  named.set(codes, countries)
+  return countries
+}
+
 /**
  * Countries by their names in a language, sorted in its order. Without codes, for a merchant that does not tell where it
  * delivers to: all.

@@ -50,6 +50,9 @@ export interface CheckoutForm extends CheckoutFormInit {
   dispose(): void
 }
 
+/** As long as a phone takes to show what was drawn. */
+export const frameMs = 50
+
 /** What is missing is no complaint until the shopper has tried to go on. */
 const missing = /^(field_required|checkout_incomplete)$/
 
@@ -81,6 +84,9 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
     const { handler_id } = model.draft.value
     return (value.find(({ id }) => id === handler_id) ?? (value.length === 1 ? value[0] : undefined))?.id
   })
+
+  /** By then what was drawn has been laid out, with a frame of its own: a focus lays out what has not. */
+  const turnLater = () => setTimeout(onTurn, frameMs)
 
   const show = (wrong: Readonly<Record<string, string>>) => {
     const texts = Object.values(wrong)
@@ -121,7 +127,7 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
       refused.value = messages
       opened.value = messages.map(stepOf).find(step => step) ?? opened.value
     })
-    onTurn()
+    turnLater()
   }
 
   const stop = effect(() => {
@@ -166,7 +172,7 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
       const taken = await model.save(input())
       if (taken) {
         opened.value = undefined
-        onTurn()
+        turnLater()
       } else refuse()
       return taken
     },

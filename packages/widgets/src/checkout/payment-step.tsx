@@ -1,6 +1,7 @@
 import type { PaymentHandler } from '@tillkit/core'
 import type { VNode } from 'preact'
 import { sumOf, Totals } from '../cart/totals.tsx'
+import { countText } from '../shared/count-text.ts'
 import { safeUrl } from '../shared/safe-url.ts'
 import { Choices } from './choices.tsx'
 import type { StepProps } from './step-props.ts'
@@ -35,7 +36,7 @@ export function PaymentStep({ form, checkout }: StepProps): VNode {
             return (
               <li key={id}>
                 <span>
-                  {quantity.toLocaleString(language)} × <bdi>{item.title}</bdi>
+                  {countText(quantity, language)} × <bdi>{item.title}</bdi>
                 </span>
                 {row && <span class="money">{money(row.amount)}</span>}
               </li>

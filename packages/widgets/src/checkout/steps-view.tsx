@@ -2,6 +2,7 @@ import type { CheckoutInput } from '@tillkit/core'
 import type { TargetedEvent, VNode } from 'preact'
 import { Icon } from '../cart/icon.tsx'
 import { Notes } from '../cart/notes.tsx'
+import { countText } from '../shared/count-text.ts'
 import { AddressStep, addressOf } from './address-step.tsx'
 import { ContactStep } from './contact-step.tsx'
 import { DeliveryStep } from './delivery-step.tsx'
@@ -49,7 +50,7 @@ export function StepsView(props: StepsViewProps): VNode {
             <div class="head">
               <h3 id={`step-${step}`}>
                 <span class={`dot${done ? ' done' : ''}`}>
-                  {done ? <Icon name="check" /> : (at + 1).toLocaleString(language)}
+                  {done ? <Icon name="check" /> : countText(at + 1, language)}
                 </span>
                 <span class="said">{say('step', { count: at + 1, total: steps.length })}: </span>
                 {say(step)}

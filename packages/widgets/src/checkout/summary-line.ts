@@ -1,6 +1,6 @@
 import type { Checkout } from '@tillkit/core'
 import { addressLines } from './address-step.tsx'
-import { countryNames } from './country-names.ts'
+import { countriesOf } from './country-names.ts'
 import type { CheckoutForm } from './create-form.ts'
 import { priceOf } from './delivery-step.tsx'
 import { chosenOptionOf, destinationOf, type Step } from './step.ts'
@@ -16,6 +16,7 @@ export function summaryLine(step: Step, checkout: Checkout, form: CheckoutForm):
   const known = destinationOf(checkout)
   const place = known?.street_address ? known : draft.destination
   const { address_country: country } = place
-  const [named] = country ? countryNames([country], form.language) : []
-  return [...addressLines(place), named?.name].filter(Boolean).join(', ')
+  const countries = countriesOf(form.model.countries.value, form.language)
+  const { name = country } = countries.find(({ code }) => code === country) ?? {}
+  return [...addressLines(place), name].filter(Boolean).join(', ')
 }

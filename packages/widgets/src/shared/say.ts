@@ -1,4 +1,5 @@
 import type { Page } from '../mount/page.ts'
+import { countText } from './count-text.ts'
 import { createPlainSay, type English, type Say } from './plain-say.ts'
 
 export type { Say } from './plain-say.ts'
@@ -15,7 +16,10 @@ export function createSay(room: string, english: English, page: Pick<Page, 'lang
     const { count } = values
     const form = typeof count === 'number' ? `${key}_${new Intl.PluralRules(language).select(count)}` : key
     const known = [form, `${key}_other`, key].find(name => (words ?? english)[name] !== undefined)
-    const written = Object.entries(values).map(([name, value]) => [name, value.toLocaleString(language)])
+    const written = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? countText(value, language) : value,
+    ])
     return plain(known ?? key, Object.fromEntries(written))
   }
 }
