@@ -4,8 +4,10 @@ import { openCatalog } from './open-catalog.ts'
 
 const config = { adapter: 'memory', endpoint: 'demo', options: {} }
 
-function opening(settings: Record<string, string>) {
-  const createCatalog = vi.fn<CatalogModule['createCatalog']>(() => ({ lookup: async () => [] }) as never)
+function opening(settings: Record<string, string>, search = vi.fn()) {
+  const createCatalog = vi.fn<CatalogModule['createCatalog']>(
+    () => ({ lookup: async () => [], search }) as never,
+  )
   const open = () => openCatalog({ createCatalog } as unknown as CatalogModule, config, {}, settings)
   return { open, createCatalog }
 }
@@ -21,5 +23,17 @@ describe('openCatalog', () => {
     const { open, createCatalog } = opening({ merchant: 'memory:demo' })
     await expect(open().reader.read('mug')).rejects.toMatchObject({ code: 'product_not_found' })
     expect(createCatalog).toHaveBeenCalledWith(config)
+  })
+
+  it('answers the list that asks what the loader has asked, once', async () => {
+    const search = vi.fn(async () => ({ items: [] }))
+    const { catalog } = opening({ merchant: 'memory:demo' }, search).open()
+    const { signal } = new AbortController()
+    const page = catalog.search({ limit: 12 }, { context: {} })
+    expect(catalog.search({ limit: 12 }, { context: {}, signal })).toBe(page)
+    expect(search).toHaveBeenCalledTimes(1)
+    expect(catalog.search({ limit: 12 }, { context: {}, signal })).not.toBe(page)
+    await catalog.search({ limit: 12, text: 'mug' }, { context: {}, signal })
+    expect(search).toHaveBeenCalledTimes(3)
   })
 })

@@ -30,17 +30,24 @@ export function start(): Till {
     if (isRetired) return
     arrived.add(element)
     // The product is asked for before the code that draws it is there; that code asks again, and hears of faults.
-    const { handle, handles, store: id } = settingsOf(element)
+    const { handle, handles, store: id, limit, search: text, collection: category } = settingsOf(element)
     const store = storeFor(element, id)
-    const asked: Promise<unknown> | undefined = handle ? store?.reader.read(handle) : store?.catalog()
     const room = /^till-(?!product)(\w+)/.exec(element.localName)?.[1]
     const isShelf = room === 'shelf'
-    asked?.then(
-      () => {
-        if (isShelf && !handles) preload(`${store?.merchant.adapter}-search.js`)
-      },
-      () => {},
-    )
+    const ask = async ({ merchant, context, catalog, reader }: PageStore): Promise<unknown> => {
+      if (handle) return reader.read(handle)
+      const isSearch = isShelf && !handles
+      // Before what draws the answer: these few bytes would come after those.
+      if (isSearch) preload(`${merchant.adapter}-search.js`)
+      const { search } = await catalog()
+      const size = Math.trunc(Number(limit))
+      // As `createListModel` writes it.
+      const query = { limit: size > 0 ? size : 12, filters: {}, sort: 'relevance' as const }
+      return (
+        isSearch && search({ ...query, ...(text && { text }), ...(category && { category }) }, { context })
+      )
+    }
+    if (store) ask(store).catch(() => {})
     if (room) preload(`${room}.js`)
     // What a shelf waits for: it would be heard of one file after the other.
     if (isShelf) ['buy.js', 'more.js', 'ahead.js'].forEach(preload)

@@ -41,7 +41,8 @@ export function listOf(
     catalog,
     context: store.context,
     reader: store.reader,
-    limit: Math.min(limit, page_size_max),
+    // Adapters cap it; the loader, which has asked already, does not know by how much.
+    limit: handles ? Math.min(limit, page_size_max) : limit,
     query: { text: search },
     ...(collection && { category: collection }),
     ...(handles && { handles }),

@@ -1,1 +1,2 @@
 export function tillkit(): unknown
+export function tillkitShelf(): unknown

@@ -4,7 +4,9 @@ import { product } from '../shops/product.mjs'
 import { blogPage } from './blog-page.mjs'
 
 const dist = new URL('../../../../embed/dist/', import.meta.url)
-const script = `<script async crossorigin src="https://${origins.cdn}/till/till-vendure.js" data-merchant="vendure:https://${origins.vendure}/shop-api"></script>`
+const scriptAt = origin =>
+  `<script async crossorigin src="https://${origin}/till/till-vendure.js" data-merchant="vendure:https://${origins.vendure}/shop-api"></script>`
+const script = scriptAt(origins.cdn)
 
 /** The built browser files, bytes by name. */
 export function tillFiles() {
@@ -33,6 +35,14 @@ export const tillPage = {
 
 /** Tillkit as the guide has it: two tags. */
 export const tillkit = () => ({ ...tillPage, id: 'tillkit', title: 'Tillkit, two tags', files: tillFiles() })
+
+/** The same two tags, with the files at the shop's own host: one origin less to connect to. */
+export const tillkitAtShop = () => ({
+  ...tillkit(),
+  id: 'tillkit-at-shop',
+  title: 'Tillkit, files at the shop',
+  page: count => tillPage.page(count, scriptAt(origins.vendure)),
+})
 
 /** A shelf of 48 products with facets and a search. Ours alone: no peer has one to race against. */
 export const tillkitShelf = () => ({
