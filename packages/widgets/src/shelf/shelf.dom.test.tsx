@@ -50,8 +50,12 @@ async function shelfOf(attributes: Record<string, string> = {}) {
   const { queries, search } = merchant()
   const shelf = await stageOf(mount, attributes, { products, search })
   await shelf.settle()
+  await allDrawn(shelf)
   return { ...shelf, queries }
 }
+/** Cards are drawn by parts. */
+const allDrawn = ({ part }: Pick<Stage, 'part'>) =>
+  expect.poll(() => part('grid').getAttribute('aria-busy')).toBe('false')
 const titles = ({ root }: Pick<Stage, 'root'>) =>
   [...root.querySelectorAll('.name')].map(name => name.textContent)
 const type = async ({ part, settle }: Pick<Stage, 'part' | 'settle'>, text: string) => {
@@ -96,7 +100,7 @@ describe('shelf', () => {
 
   it('draws what is in sight first, and the rest with no further act', async () => {
     const shelf = await stageOf(mount, { limit: '21' }, { products, search: merchant().search })
-    await expect.poll(() => titles(shelf).length, { interval: 1 }).toBe(8)
+    await expect.poll(() => titles(shelf).length, { interval: 1 }).toBe(4)
     expect(shelf.root.querySelector('[part=show-more]')).toBeNull()
     await expect.poll(() => titles(shelf)).toHaveLength(21)
   })
@@ -105,6 +109,7 @@ describe('shelf', () => {
     const shelf = await shelfOf()
     shelf.part('show-more').click()
     await shelf.settle()
+    await allDrawn(shelf)
     expect(titles(shelf)).toHaveLength(21)
     expect(shelf.root.activeElement?.closest('.tile')?.querySelector('.name')?.textContent).toBe('Product 11')
     expect(shelf.root.querySelector('[part=show-more]')).toBeNull()
@@ -123,6 +128,7 @@ describe('shelf', () => {
     expect(shelf.part('count').textContent).toBe('Nothing matches.')
     shelf.part('clear').click()
     await shelf.settle()
+    await allDrawn(shelf)
     expect(titles(shelf)).toHaveLength(12)
     expect(shelf.part<HTMLInputElement>('search').value).toBe('')
     expect(shelf.root.activeElement).toBe(shelf.part('search'))
@@ -271,6 +277,7 @@ describe('shelf', () => {
     isDown = false
     shelf.part('retry').click()
     await shelf.settle()
+    await allDrawn(shelf)
     expect(titles(shelf)).toHaveLength(12)
   })
 

@@ -24,15 +24,16 @@ describe('the cards of a list', () => {
   it('are drawn by parts, the first with the list itself', () => {
     const { items, drawn } = follow()
     items.value = 48
-    expect(drawn).toEqual(['0 of 0', '8 of 48'])
+    expect(drawn).toEqual(['0 of 0', '4 of 48'])
     vi.runAllTimers()
-    expect(drawn.slice(2)).toEqual(['28 of 48', '48 of 48'])
+    expect(drawn.slice(2, 4)).toEqual(['10 of 48', '16 of 48'])
+    expect(drawn.at(-1)).toBe('48 of 48')
   })
 
   it('are all there at once where they are few', () => {
     const { items, drawn } = follow()
-    items.value = 7
-    expect(drawn).toEqual(['0 of 0', '7 of 7'])
+    items.value = 3
+    expect(drawn).toEqual(['0 of 0', '3 of 3'])
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -40,7 +41,7 @@ describe('the cards of a list', () => {
     const { items, drawn } = follow(20)
     vi.runAllTimers()
     items.value = 40
-    expect(drawn.at(-1)).toBe('28 of 40')
+    expect(drawn.at(-1)).toBe('24 of 40')
     vi.runAllTimers()
     expect(drawn.at(-1)).toBe('40 of 40')
   })
@@ -66,6 +67,6 @@ describe('the cards of a list', () => {
     dispose()
     vi.runAllTimers()
     items.value = 90
-    expect(drawn).toEqual(['8 of 48', '8 of 90'])
+    expect(drawn).toEqual(['4 of 48', '4 of 90'])
   })
 })

@@ -1,11 +1,11 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 
-/** What is in sight of most windows: drawn at once. */
-const atOnce = 8
+/** A row, or what is in sight of a phone: drawn at once. */
+const atOnce = 4
 /** What a phone draws without keeping a reader waiting. */
-const part = 20
+const part = 6
 /** Time for a frame between two parts. A timer, since a realm without a window has no frames. */
-const pauseMs = 30
+const pauseMs = 60
 
 /**
  * How many cards of a list are drawn: the first that are new at once, the others by parts, so that the first can be pressed
