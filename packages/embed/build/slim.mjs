@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { transformSync } from 'rolldown/utils'
 import { source } from './options.mjs'
+import { createElement, slimVnodes } from './slim-vnodes.mjs'
 import { without } from './without.mjs'
 
 /** What of Preact no till uses, by the names in its sources. */
@@ -10,11 +11,10 @@ const preactHasNo = [
   // Hydration and streams. What a server drew is adopted as any markup that is there before the first drawing: what differs
   // from the product of today is put right, which hydration would leave.
   'isHydrating MODE_HYDRATE MODE_SUSPENDED RESET_MODE REF_DETACHED',
-  '_excess resumed rangeEnd then documentElement startsWith',
-  // Classes, state, contexts: a component is a function of its props, and drawn again from its root (`draw`).
-  'isClassComponent prototype _bits state _renderCallbacks _stateCallbacks commitQueue oldCommitQueueLength apply',
-  'contextType context globalContext _globalContext componentContext provider getChildContext count markAsForce',
-  'componentWillUpdate componentWillUnmount shouldComponentUpdate',
+  'resumed rangeEnd then documentElement startsWith',
+  // Classes, state, contexts: a component is a function of its props, and drawn again from its root (`draw`). None is kept.
+  'isClassComponent prototype _bits c _component _depth _original commitQueue oldCommitQueueLength apply',
+  'contextType context globalContext componentContext provider count markAsForce',
   // Drawing elsewhere, and hooks into Preact.
   '_parentDom options renderHook',
   // HTML as text; what no markup of ours has.
@@ -54,7 +54,7 @@ const ky = dirname(createRequire(source('adapters', 'package.json')).resolve('ky
  */
 export function slimLibraries() {
   const entry = join(preact, 'till.js')
-  const kept = /^(component|constants|create-element|render|util|diff.(children|index|props))\.js$/
+  const kept = /^(component|constants|render|util|diff.(children|index|props))\.js$/
   const files = readdirSync(preact, { recursive: true })
     .filter(name => kept.test(name))
     .sort()
@@ -72,7 +72,10 @@ export function slimLibraries() {
   ])
   const modules = {
     [entry]: `export { render } from './render'\nexport { createElement as h, Fragment } from './create-element'`,
-    ...shortened(without(Object.fromEntries(texts), namesIn(preactHasNo))),
+    ...shortened({
+      ...without(Object.fromEntries(slimVnodes(texts)), namesIn(preactHasNo)),
+      [join(preact, 'create-element.js')]: createElement,
+    }),
     ...shortened(
       without(
         // Effects end in the order of the calls: none of ours is begun by hand.

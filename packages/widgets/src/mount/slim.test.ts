@@ -135,6 +135,30 @@ describe('the libraries as they are shipped', () => {
     root.remove()
   })
 
+  it('draw again what was drawn before, by its side, and after it was gone', () => {
+    const node: fc.Arbitrary<Piece> = piece.filter(from => JSON.stringify(from).includes('type'))
+    fc.assert(
+      fc.property(fc.tuple(node, node), fc.array(fc.subarray([0, 1, 1]), { maxLength: 5 }), (kept, turns) => {
+        const seen = [slim, preact as unknown as Slim].map(({ h, render, Fragment }) => {
+          const toVnode = (from: Piece): preact.ComponentChild => {
+            if (from === null || typeof from === 'string') return from
+            if (!('type' in from)) return from.map(toVnode) as unknown as preact.VNode
+            const known = /^[a-z]/.test(from.type) ? from.type : Fragment
+            return h(known as 'p', from.key ? { key: from.key } : null, ...from.inner.map(toVnode))
+          }
+          const root = document.createElement('div')
+          const vnodes = kept.map(toVnode)
+          return turns.map(turn => {
+            render(h('div', null, ...turn.map(index => vnodes[index])), root)
+            return root.innerHTML
+          })
+        })
+        expect(seen[0]).toEqual(seen[1])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('adopt what is there before the first drawing, and put right what differs', () => {
     fc.assert(
       fc.property(piece, piece, (before, after) => {
