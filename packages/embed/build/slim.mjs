@@ -80,10 +80,10 @@ export function slimLibraries() {
       without(
         // Effects end in the order of the calls: none of ours is begun by hand.
         {
-          [signals]: transformSync(signals, readFileSync(signals, 'utf8'), {}).code.replace(
-            'evalContext !== this',
-            'false',
-          ),
+          [signals]: transformSync(signals, readFileSync(signals, 'utf8'), {})
+            .code.replace('evalContext !== this', 'false')
+            // What ends an effect is called, and not used by `using`.
+            .replace('dispose[Symbol.dispose] = dispose;', ''),
         },
         namesIn(signalsHaveNo),
       ),

@@ -21,7 +21,7 @@ import css from './buy.css?inline'
 export const mount: Mount = context => {
   const { page, attribute, store } = context
   const say = createPlainSay('buy', english, page)
-  const buying = signal<Buying>()
+  let buying: Buying | undefined
   const isOpen = signal(false)
   const setOpen = (open: boolean) => {
     isOpen.value = open
@@ -37,7 +37,7 @@ export const mount: Mount = context => {
   }
 
   const view = () => {
-    const now = buying.value
+    const now = buying
     if (!now) return null
     const { product, selection, quantity, notice } = now
     const { title } = product
@@ -78,7 +78,7 @@ export const mount: Mount = context => {
   return drawProduct(context, {
     take(product, variantId) {
       const sayProduct = createPlainSay('product', productEnglish, page)
-      buying.value = createBuying({ context, product, variantId, say: sayProduct })
+      buying = createBuying({ context, product, variantId, say: sayProduct })
     },
     styles: () => [
       tokens,

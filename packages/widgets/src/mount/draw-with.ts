@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { type ComponentChild, h, render } from 'preact'
 import { adopt } from '../styles/adopt.ts'
 import { drawnWith } from './h.ts'
@@ -17,10 +17,10 @@ export function drawWith(
   styles: () => readonly string[],
   draw: () => ComponentChild,
 ): Mounted {
-  const version = signal(0)
+  let isOver = false
   const restyle = effect(() => adopt(root, styles()))
-  const redraw = effect(() => {
-    version.value
+  const redraw = () => {
+    if (isOver) return
     drawnWith(
       error => page.fault(element, error),
       () => {
@@ -33,7 +33,8 @@ export function drawWith(
         render(h('div', props, draw()), root)
       },
     )
-  })
+  }
+  let end = effect(redraw)
   const drawn = root.querySelector<HTMLElement>('.till')
   // Only an author who chose the text's color can have chosen one that cannot be read. Asked at once, a page of many cards
   // would have its styles reckoned for each.
@@ -44,11 +45,13 @@ export function drawWith(
   })
   return {
     update() {
-      version.value++
+      end()
+      end = effect(redraw)
     },
     dispose() {
+      isOver = true
       restyle()
-      redraw()
+      end()
       render(null, root)
       adopt(root, [])
     },

@@ -52,6 +52,20 @@ describe('drawing', () => {
     expect(String(here.faults[0])).toContain('broken')
   })
 
+  it('is over once it was ended, also by a view that throws as it is told to draw again', () => {
+    const here = target()
+    const count = signal(1)
+    const drawing = draw({ ...here, page: { ...here.page, fault: () => drawing.dispose() } }, [], () => {
+      if (here.attributes['x'] && count.value === 1) throw new Error('broken')
+      return <p>{count.value}</p>
+    })
+    here.attributes['x'] = 'y'
+    drawing.update()
+    count.value = 2
+    drawing.update()
+    expect(here.root.childNodes).toHaveLength(0)
+  })
+
   it('shares one sheet among all roots', () => {
     const first = target()
     const second = target()

@@ -24,15 +24,19 @@ export interface Buying extends BuyingInit {
   readonly selection: Selection
   /** Quantities by variant that the cart does not know of yet; a merchant may call a variant as it likes. */
   readonly wishes: Signal<ReadonlyMap<string, number | undefined>>
-  /** The chosen variant's line, once there is a cart. */
-  readonly line: ReadonlySignal<CartLineView | undefined>
   /** How many of the chosen variant are in the cart, drawn before the merchant has answered. */
   readonly quantity: ReadonlySignal<number>
   /** Tells what went wrong with the last act, as it stands when drawn; an empty text when nothing did, or it has passed. */
   readonly notice: Signal<() => string>
+  /** The chosen variant's line as it stands, once there is a cart. */
+  line(): CartLineView | undefined
   /** Wants so many of the chosen variant: drawn at once, then sent. Never throws. */
   setQuantity(quantity: number): void
 }
+
+// Alike for all cards, of which a page may have hundreds.
+const noWishes: ReadonlyMap<string, undefined> = new Map()
+const nothing = () => ''
 
 /** Makes a product buyable. It lives as long as what holds it: there is nothing to dispose. */
 export function createBuying(init: BuyingInit): Buying {
@@ -40,10 +44,10 @@ export function createBuying(init: BuyingInit): Buying {
   const selection = createSelection(product, init.variantId)
   const { variant } = selection
   const made = madeStoreOf(context.store)
-  const wishes: Buying['wishes'] = signal(new Map())
-  const notice: Buying['notice'] = signal(() => '')
-  const line = computed(() => variant.value && made.value?.cart.value?.line(variant.value.id))
-  const quantity = computed(() => wishes.value.get(variant.value?.id ?? '') ?? line.value?.quantity ?? 0)
+  const wishes: Buying['wishes'] = signal(noWishes)
+  const notice: Buying['notice'] = signal(nothing)
+  const line = () => variant.value && made.value?.cart.value?.line(variant.value.id)
+  const quantity = computed(() => wishes.value.get(variant.value?.id ?? '') ?? line()?.quantity ?? 0)
 
   const buying: Buying = {
     ...init,
@@ -56,14 +60,14 @@ export function createBuying(init: BuyingInit): Buying {
       const chosen = variant.value
       if (!chosen) return
       const before = quantity.value
-      notice.value = () => ''
+      notice.value = nothing
       wishes.value = new Map(wishes.value).set(chosen.id, wanted)
       loadMore()
         .then(({ send }) => send(buying, chosen, wanted - before))
         .catch(error => {
           const { code, message } = Object(error)
           context.page.emit(context.element, 'till-fault', { code, message })
-          wishes.value = new Map()
+          wishes.value = noWishes
           notice.value = () => say('unreached', { merchant: context.store.merchant.name })
         })
     },

@@ -27,7 +27,9 @@ export async function drawProduct(
     const key = keyOf()
     asked = key
     const product = await store.reader.read(attribute('handle') ?? '')
-    if (asked === key) take(product, variantNamed(product, context)?.id)
+    const isWanted = asked === key
+    if (isWanted) take(product, variantNamed(product, context)?.id)
+    return isWanted
   }
 
   await read()
@@ -35,7 +37,10 @@ export async function drawProduct(
   return {
     update() {
       if (asked === keyOf()) drawing.update()
-      else read().catch(error => page.fault(element, error))
+      else
+        read()
+          .then(isWanted => isWanted && drawing.update())
+          .catch(error => page.fault(element, error))
     },
     dispose() {
       asked = ''

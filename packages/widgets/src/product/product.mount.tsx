@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import type { Mount } from '../mount/page.ts'
 import { createPlainSay } from '../shared/plain-say.ts'
 import english from '../strings/en/product.json'
@@ -12,13 +11,13 @@ import { type Card, createCard, ProductCard } from './product-card.tsx'
 /** `<till-product>`: one product as a card. Rejects when the product cannot be read. */
 export const mount: Mount = context => {
   const say = createPlainSay('product', english, context.page)
-  const card = signal<Card>()
+  let card: Card | undefined
   return drawProduct(context, {
     take(product, variantId) {
-      card.value = createCard({ context, product, variantId, say }, context.attribute)
+      card = createCard({ context, product, variantId, say }, context.attribute)
     },
     styles: () =>
       more.value ? [tokens, base, more.value.controlsCss, css, more.value.moreCss] : [tokens, base, css],
-    view: () => card.value && <ProductCard card={card.value} />,
+    view: () => card && <ProductCard card={card} />,
   })
 }

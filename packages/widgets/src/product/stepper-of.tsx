@@ -17,7 +17,7 @@ export function stepperOf(buying: Buying): StepperParts {
   const { product, quantity, line, context, say: sayCard, setQuantity, isOneStop } = buying
   const say = createSay('more', english, context.page)
   const count = quantity.value
-  const max = line.value?.available ?? Number.POSITIVE_INFINITY
+  const max = line()?.available ?? Number.POSITIVE_INFINITY
   const reduce = ({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>) => {
     // The button that takes the last one goes away with it.
     if (count === 1) currentTarget.parentElement?.querySelector<HTMLElement>('[part~=add]')?.focus()
