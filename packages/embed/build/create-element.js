@@ -26,7 +26,8 @@ export function createElement(type, given, ...children) {
   for (const name in given) {
     if (name === 'key') key = given.key
     else if (name === 'ref' && isElement) ref = given.ref
-    else props[name] = given[name]
+    // One that is not given takes no room.
+    else if (given[name] !== undefined) props[name] = given[name]
   }
   const [shown, ...more] = children.filter(child => child != null && typeof child !== 'boolean')
   if (isElement && !more.length && /^[sn]/.test(typeof shown)) props.textContent = shown

@@ -31,6 +31,7 @@ export function Options({ selection, say, sayColor, id, onChoose }: OptionsProps
           onChoose()
         }
         const isList = values.length > 8
+        const group = id + name
         const drawn = values.map(({ label }) => {
           const state = selection.valueState(name, label)
           const reason =
@@ -47,14 +48,20 @@ export function Options({ selection, say, sayColor, id, onChoose }: OptionsProps
             )
           }
           const color = sayColor(label.toLowerCase()).replace(/[ -]/g, '')
+          const isColor = /colou?r|farb|couleur|لون/i.test(name) && CSS.supports('color', color)
+          const kind = isColor ? 'btn value dot' : 'btn value'
+          // No element for the swatch, and no empty text: a page may have hundreds of values.
           return (
-            <label key={label} class={`btn value ${reason && 'off'}`} part="value" title={reason}>
-              <input type="radio" name={id + name} value={label} checked={isChosen} />
-              {/colou?r|farb|couleur|لون/i.test(name) && CSS.supports('color', color) && (
-                <i style={{ '--_dot': color }} />
-              )}
+            <label
+              key={label}
+              class={reason ? `${kind} off` : kind}
+              part="value"
+              title={reason || undefined}
+              style={isColor ? { '--_dot': color } : undefined}
+            >
+              <input type="radio" name={group} value={label} checked={isChosen} />
               {label}
-              {reason && <span class="said">{text}</span>}
+              {reason ? <span class="said">{text}</span> : null}
             </label>
           )
         })
