@@ -19,6 +19,9 @@ const words = [
   ['// Remove children that', 'if (newChildren) newProps.children = NULL\n// Remove children that'],
   ['isArray(newChildren) ?', 'newChildren == NULL ? EMPTY_ARR : isArray(newChildren) ?'],
   ['= Array(newChildrenLength)', '= newChildrenLength ? Array(newChildrenLength) : EMPTY_ARR'],
+  // When a listener was attached stands beside it.
+  ['(dom._attached || (dom._attached = {}))[name]', 'dom._listeners[name + 0]'],
+  ['this._attached[name]', 'this._listeners[name + 0]'],
   // An element's only text, see `create-element.js`; in SVG properties are attributes.
   ["if (name == 'style') {", "if (name == 'textContent') dom[name] = value\n\telse if (name == 'style') {"],
   ["import { createVNode, Fragment } from '../", "import { copyOf, createVNode, Fragment, VNode } from '../"],

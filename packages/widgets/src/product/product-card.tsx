@@ -44,6 +44,7 @@ export function ProductCard({ card }: { readonly card: Card }): VNode {
   const gallery = isPlain ? undefined : more.value?.galleryOf(card, pictures)
   if (!isPlain && !gallery) later(() => {})
 
+  // What it is made of is called, not drawn as components: of each a node with its props would be kept.
   return (
     <article
       class={`card ${first ? (attribute('layout') ?? '') : 'bare'}`}
@@ -54,7 +55,7 @@ export function ProductCard({ card }: { readonly card: Card }): VNode {
       {first && (
         <div class="gallery" part="gallery">
           <div class="strip" key={first.url} {...gallery?.strip}>
-            <Picture media={first} alt="" eager />
+            {Picture({ media: first, alt: '', eager: true })}
             {gallery?.rest}
           </div>
           {gallery?.turn}
@@ -64,28 +65,26 @@ export function ProductCard({ card }: { readonly card: Card }): VNode {
         <p class="title" part="title" id={id}>
           {product.title}
         </p>
-        <PriceText
-          price={price}
-          list={variant?.list_price}
-          from={!variant && min.amount < max.amount}
-          language={page.language}
-          say={say}
-        />
-        <Options
-          selection={selection}
-          say={say}
-          sayColor={createPlainSay('colors', {}, page)}
-          id={id}
-          onChoose={() => later(({ tellChoice }) => tellChoice(buying))}
-        />
-        <BuyAction
-          buying={buying}
-          label={
-            missing
-              ? say('choose', { option: missing.name })
-              : say('add', { price: formatPrice(price, page.language) })
-          }
-        />
+        {PriceText({
+          price,
+          list: variant?.list_price,
+          from: !variant && min.amount < max.amount,
+          language: page.language,
+          say,
+        })}
+        {Options({
+          selection,
+          say,
+          sayColor: createPlainSay('colors', {}, page),
+          id,
+          onChoose: () => later(({ tellChoice }) => tellChoice(buying)),
+        })}
+        {BuyAction({
+          buying,
+          label: missing
+            ? say('choose', { option: missing.name })
+            : say('add', { price: formatPrice(price, page.language) }),
+        })}
         {has('buy-now') && variant && !isSoldOut(variant) && (
           <button
             type="button"

@@ -18,6 +18,6 @@ export const mount: Mount = context => {
     },
     styles: () =>
       more.value ? [tokens, base, more.value.controlsCss, css, more.value.moreCss] : [tokens, base, css],
-    view: () => card && <ProductCard card={card} />,
+    view: () => card && ProductCard({ card }),
   })
 }
