@@ -12,9 +12,11 @@ export function settingsOf(element: Element): Settings {
   for (const [name, value] of Object.entries(json ? parsed(json) : {})) {
     if (value || value === 0) settings[name] = value === true ? '' : [value].flat().join(' ')
   }
-  for (const { name, value } of element.attributes) {
+  // By name: an engine keeps an object for each attribute that is read otherwise.
+  for (const name of element.getAttributeNames()) {
     const short = /^data-(.+)/.exec(name)?.[1]
-    if (short ? !own || !element.hasAttribute(short) : own) settings[short ?? name] = value
+    if (short ? !own || !element.hasAttribute(short) : own)
+      settings[short ?? name] = element.getAttribute(name) ?? ''
   }
   return settings
 }

@@ -1,4 +1,4 @@
-import type { AdapterConfig, Media, Product, SelectedOption } from '@tillkit/core'
+import type { AdapterConfig, Availability, Media, Product, SelectedOption } from '@tillkit/core'
 import type { ProductWire } from './catalog.guard.generated.ts'
 import { toImageUrl } from './to-image-url.ts'
 import type { ToMinor } from './to-minor.ts'
@@ -13,21 +13,28 @@ export function toProduct(wire: ProductWire, config: AdapterConfig, toMinor: ToM
     name,
     values: options.map(({ id, name: label }) => ({ id, label })),
   }))
+  // One for all variants of a stock: a page may have thousands.
+  const known = new Map<string, Availability>()
+  const availabilityOf = (level: string) => {
+    // A shop's own StockDisplayStrategy may show a number.
+    const made = known.get(level) ?? {
+      available: !/^(OUT_OF_STOCK|0)$/.test(level),
+      status: level.toLowerCase(),
+    }
+    known.set(level, made)
+    return made
+  }
   const variants = wire.variants.map(({ id, sku, name, options, ...rest }) => ({
     id,
     sku,
     title: name,
     description: { plain: name },
     price: { amount: toMinor(rest.priceWithTax, rest.currencyCode), currency: rest.currencyCode },
-    // A shop's own StockDisplayStrategy may show a number.
-    availability: {
-      available: !/^(OUT_OF_STOCK|0)$/.test(rest.stockLevel),
-      status: rest.stockLevel.toLowerCase(),
-    },
+    availability: availabilityOf(rest.stockLevel),
     options: axes.flatMap(({ name, values }) =>
       values
         .filter(({ id }) => options.some(option => option.id === id))
-        .map((value): SelectedOption => ({ name, ...value })),
+        .map(({ id, label }): SelectedOption => ({ name, id, label })),
     ),
     ...(rest.featuredAsset && { media: toMedia(rest.featuredAsset, config) }),
   }))

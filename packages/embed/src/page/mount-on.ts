@@ -16,7 +16,7 @@ export async function mountOn(
   box: DOMRectReadOnly,
   isWanted: () => boolean,
 ): Promise<Mounted | undefined> {
-  const room = element.dataset['till'] ?? element.localName.slice(5)
+  const room = element.getAttribute('data-till') ?? element.localName.slice(5)
   const { handle } = core.settingsOf(element)
   if (!/^(product|buy|shelf|cart|checkout)$/.test(room)) throw mistake(`there is no widget "${room}"`)
   if (/^[pb]/.test(room) && !handle) throw mistake('"handle" is missing')
