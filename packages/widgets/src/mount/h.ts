@@ -26,17 +26,19 @@ export function h(
   props: Record<string, unknown> | null,
   ...children: readonly ComponentChild[]
 ): VNode {
-  const end = fault
   for (const name in props) {
     const handler = props[name]
     if (typeof type !== 'string' || !name.startsWith('on') || typeof handler !== 'function') continue
-    props[name] = async (event: Event) => {
-      try {
-        await handler(event)
-      } catch (error) {
-        end?.(error)
-      }
-    }
+    props[name] = endingAt(fault, handler)
   }
   return create(type as string, props, ...children)
+}
+
+// On its own: a handler keeps nothing of the element that it was made for.
+const endingAt = (end: Fault | undefined, handler: CallableFunction) => async (event: Event) => {
+  try {
+    await handler(event)
+  } catch (error) {
+    end?.(error)
+  }
 }

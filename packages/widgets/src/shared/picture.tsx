@@ -1,5 +1,5 @@
 import type { Media } from '@tillkit/core'
-import type { VNode } from 'preact'
+import type { TargetedEvent, VNode } from 'preact'
 import { safeImageUrl } from './safe-url.ts'
 
 /** What a picture is drawn from. */
@@ -13,6 +13,8 @@ export interface PictureProps {
   /** Stands in the place of a missing picture: the product's first letter. */
   readonly letter?: string | undefined
 }
+
+const leave = ({ currentTarget }: TargetedEvent<Element>) => currentTarget.remove()
 
 /** A picture in its reserved place, which stays when the picture is missing or cannot be loaded. */
 export function Picture({ media, alt, eager, letter }: PictureProps): VNode {
@@ -30,7 +32,7 @@ export function Picture({ media, alt, eager, letter }: PictureProps): VNode {
           height={media?.height}
           alt={media?.alt_text ?? alt}
           src={url}
-          onError={event => event.currentTarget.remove()}
+          onError={leave}
         />
       )}
     </div>
