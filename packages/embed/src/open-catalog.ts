@@ -46,7 +46,11 @@ function remembering(catalog: CatalogPart): CatalogPart {
     search(query, call) {
       const key = JSON.stringify(query)
       const page = asked.get(key) ?? catalog.search(query, call)
-      if (!asked.delete(key) && !call.signal) asked.set(key, page)
+      if (!asked.delete(key) && !call.signal) {
+        asked.set(key, page)
+        // Whoever asks later wants the prices of then.
+        setTimeout(() => asked.delete(key), 9000)
+      }
       return page
     },
   }

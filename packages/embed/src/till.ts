@@ -67,7 +67,9 @@ function leaves(): typeof leaving {
 async function begin(host: TillWindow): Promise<void> {
   register(host)
   way.load = async file => ((await leaves()) ? (line as RealmLine).load(file) : bringHere(file))
-  for (const event of ['DOMContentLoaded', 'load', 'click']) addEventListener(event, leaves, true)
+  for (const event of ['DOMContentLoaded', 'load']) addEventListener(event, leaves)
+  // Once what the click draws is shown, and before anything is made of it.
+  addEventListener('click', () => setTimeout(leaves), true)
   const left = leaves()
   // A clean page is served at once.
   if (left) await left

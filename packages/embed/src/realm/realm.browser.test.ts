@@ -59,7 +59,20 @@ describe('the clean realm', () => {
     await add(seen).waitFor()
     await seen.page.waitForLoadState('networkidle')
     await seen.page.evaluate(likePrototype)
+    await seen.page.evaluate(() => {
+      const written: string[] = []
+      const { setItem } = Storage.prototype
+      Storage.prototype.setItem = function (name, text) {
+        written.push(text)
+        setItem.call(this, name, text)
+      }
+      Object.assign(window, { written })
+    })
     await add(seen).click()
+    await toggle(seen).waitFor()
+    // What the page's own realm writes has texts where lists belong.
+    const written = await seen.page.evaluate(() => (window as unknown as { written: string[] }).written)
+    expect(written.filter(text => /"(lines|queue)":"/.test(text))).toEqual([])
     await toggle(seen).click()
     await seen.page.getByRole('dialog').getByText('€14.50').first().waitFor()
     expect(frames(seen)).toBe(1)

@@ -4,8 +4,8 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals'
 const atOnce = 4
 /** What a phone draws without keeping a reader waiting. */
 const part = 6
-/** Time for a frame between two parts. A timer, since a realm without a window has no frames. */
-const pauseMs = 60
+/** Time for a frame between two parts, the least. A timer, since a realm without a window has no frames. */
+const pauseMs = 20
 
 /**
  * How many cards of a list are drawn: the first that are new at once, the others by parts, so that the first can be pressed
@@ -20,12 +20,17 @@ export function showByParts(count: () => number): {
   const grow = (by: number) => {
     const left = count() - shown.peek()
     if (left <= 0) return
+    const began = performance.now()
     shown.value = shown.peek() + Math.min(left, by)
-    if (left > by)
-      timer = setTimeout(() => {
-        timer = undefined
-        grow(part)
-      }, pauseMs)
+    if (left <= by) return
+    const next = () => {
+      timer = undefined
+      grow(part)
+    }
+    timer = setTimeout(() => {
+      // A slow phone lays out for as long as it draws, and a reader may have pressed what is there.
+      timer = setTimeout(next, 2 * (performance.now() - began - pauseMs))
+    }, pauseMs)
   }
   const stop = effect(() => {
     if (count() && timer === undefined) grow(atOnce)
