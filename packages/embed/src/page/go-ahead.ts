@@ -14,8 +14,9 @@ export async function goAhead(core: LoaderCore, store: PageStore, page: Page): P
   if (isRemembered(store)) page.ensureToggle()
   core.load('print.js').catch(() => {})
   if (!isFetched) return
-  // What does not come is asked for again by the click.
-  await loadMore().catch(() => {})
+  // What does not come is asked for again by the click. All cards have their styles anew once this is there: where they are
+  // many, that waits for a shopper to act.
+  if (core.arrived.size < 10) await loadMore().catch(() => {})
   for (const name of names) await core.load(`${name}.js`).catch(() => {})
 }
 

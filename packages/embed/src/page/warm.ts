@@ -18,5 +18,6 @@ export function makeWarm(core: LoaderCore, store: PageStore, page: Page): void {
   }
   // Safari has no idle callback.
   const whenIdle = window.requestIdleCallback ?? setTimeout
-  whenIdle(() => store.warm?.())
+  // Not with the frame that shows what was drawn.
+  setTimeout(() => whenIdle(() => store.warm?.()), 200)
 }

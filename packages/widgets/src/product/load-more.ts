@@ -8,7 +8,12 @@ export const more: Signal<More | undefined> = signal()
 
 /** Loads it once. A failure is forgotten. */
 export async function loadMore(): Promise<More> {
-  more.value ??= await import('./more.tsx')
+  if (!more.value) {
+    const loaded = await import('./more.tsx')
+    // It may be there already: what a press has drawn is shown first, as all cards have their styles anew.
+    await new Promise(resolve => setTimeout(resolve))
+    more.value = loaded
+  }
   return more.value
 }
 
