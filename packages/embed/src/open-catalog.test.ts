@@ -25,15 +25,28 @@ describe('openCatalog', () => {
     expect(createCatalog).toHaveBeenCalledWith(config)
   })
 
-  it('answers the list that asks what the loader has asked, once', async () => {
+  it('answers the lists that ask what the loader has asked, for some seconds', async () => {
+    vi.useFakeTimers()
     const search = vi.fn(async () => ({ items: [] }))
     const { catalog } = opening({ merchant: 'memory:demo' }, search).open()
     const { signal } = new AbortController()
     const page = catalog.search({ limit: 12 }, { context: {} })
+    expect(catalog.search({ limit: 12 }, { context: {} })).toBe(page)
+    expect(catalog.search({ limit: 12 }, { context: {}, signal })).toBe(page)
     expect(catalog.search({ limit: 12 }, { context: {}, signal })).toBe(page)
     expect(search).toHaveBeenCalledTimes(1)
+    vi.runAllTimers()
+    vi.useRealTimers()
     expect(catalog.search({ limit: 12 }, { context: {}, signal })).not.toBe(page)
     await catalog.search({ limit: 12, text: 'mug' }, { context: {}, signal })
     expect(search).toHaveBeenCalledTimes(3)
+  })
+
+  it('asks anew where that has failed', async () => {
+    const search = vi.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue({ items: [] })
+    const { catalog } = opening({ merchant: 'memory:demo' }, search).open()
+    const { signal } = new AbortController()
+    await expect(catalog.search({ limit: 12 }, { context: {} })).rejects.toThrow('away')
+    await expect(catalog.search({ limit: 12 }, { context: {}, signal })).resolves.toEqual({ items: [] })
   })
 })

@@ -33,12 +33,12 @@ export function openCatalog(
   const catalog = remembering(createCatalog(config))
   // The first format of a page takes a browser longer than all else of a card: it is made while the product is on its way,
   // where `formatPrice` is likely to need it.
-  if (!/^(en|de|es|fr)/.test(context.language ?? ''))
+  if (!/^(en(-GB|-US)?|de(-DE)?|es(-ES)?|fr(-FR)?)$/.test(`${context.language}`))
     setTimeout(() => new Intl.NumberFormat([], { style: 'currency', currency: 'EUR' }))
   return { catalog, reader: createProductReader({ catalog: async () => catalog, context }) }
 }
 
-/** Has a question that the loader asked, without a `signal`, answer the list that asks the same once its code is there. */
+/** Has a question that the loader asked, without a `signal`, answer the lists that ask the same once their code is there. */
 function remembering(catalog: CatalogPart): CatalogPart {
   const asked = new Map<string, Promise<Page<Product>>>()
   return {
@@ -46,10 +46,12 @@ function remembering(catalog: CatalogPart): CatalogPart {
     search(query, call) {
       const key = JSON.stringify(query)
       const page = asked.get(key) ?? catalog.search(query, call)
-      if (!asked.delete(key) && !call.signal) {
+      if (!call.signal && !asked.has(key)) {
         asked.set(key, page)
-        // Whoever asks later wants the prices of then.
-        setTimeout(() => asked.delete(key), 9000)
+        const forget = () => asked.delete(key)
+        // Whoever asks later wants the prices of then, or another try.
+        setTimeout(forget, 9000)
+        page.catch(forget)
       }
       return page
     },

@@ -68,8 +68,8 @@ async function begin(host: TillWindow): Promise<void> {
   register(host)
   way.load = async file => ((await leaves()) ? (line as RealmLine).load(file) : bringHere(file))
   for (const event of ['DOMContentLoaded', 'load']) addEventListener(event, leaves)
-  // Once what the click draws is shown, and before anything is made of it.
-  addEventListener('click', () => setTimeout(leaves), true)
+  // A shopper's click in a till, once what it draws is shown, and before anything is made of it.
+  addEventListener('click', ({ target }) => (target as Element).shadowRoot && setTimeout(leaves), true)
   const left = leaves()
   // A clean page is served at once.
   if (left) await left

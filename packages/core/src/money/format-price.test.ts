@@ -42,7 +42,23 @@ describe('formatPrice', () => {
 
   it('writes the most usual prices as Intl does', { timeout: 60_000 }, () => {
     const amount = fc.oneof(fc.integer({ min: -9, max: 99_999 }), fc.maxSafeInteger())
-    const language = fc.constantFrom('en', 'en-US', 'en-GB', 'en-CA', 'de', 'de-AT', 'es', 'es-MX', 'fr')
+    const language = fc.constantFrom(
+      ...[
+        'en',
+        'en-US',
+        'en-GB',
+        'en-CA',
+        'de',
+        'de-DE',
+        'de-AT',
+        'es',
+        'es-ES',
+        'es-MX',
+        'fr',
+        'fr-FR',
+        'fr-CH',
+      ],
+    )
     const formatters = new Map<string, Intl.NumberFormat>()
     const formatterOf = (language: string, currency: string) => {
       const key = language + currency
@@ -63,7 +79,7 @@ describe('formatPrice', () => {
   it('makes no formatter for them', () => {
     const made = vi.spyOn(Intl, 'NumberFormat')
     formatPrice({ amount: 123_456_789, currency: 'EUR' }, 'en')
-    formatPrice({ amount: 99_999, currency: 'EUR' }, 'de')
+    formatPrice({ amount: 99_999, currency: 'EUR' }, 'de-DE')
     expect(made).not.toHaveBeenCalled()
     made.mockRestore()
   })

@@ -5,7 +5,7 @@ import { toDecimal } from './to-decimal.ts'
 const formatters = new Map<string, Intl.NumberFormat>()
 
 /** Languages and currencies whose prices are written as below, by region. */
-const plain = /^(en(-US)? (EUR|GBP|USD)|en-GB (EUR|GBP)|(de|es|fr) EUR)$/
+const plain = /^(en(-US)? (EUR|GBP|USD)|en-GB (EUR|GBP)|(de(-DE)?|es(-ES)?|fr(-FR)?) EUR)$/
 
 /**
  * A price in the shopper's language, with all digits of its currency: `12,50 €`. Intl gets a decimal string, so no digit

@@ -99,6 +99,8 @@ function begin(
 /** Makes a merchant of the tampered realm stand for that of the clean one: what a shopper has begun there goes on here. */
 function handOver(store: PageStore, next: PageStore | undefined): void {
   if (!next) return
+  // Its cart would go on in the tampered realm, and answer that of the clean one as another tab does.
+  store.store?.dispose()
   Object.defineProperties(store, {
     entry: { value: next.entry },
     catalog: { value: next.catalog },

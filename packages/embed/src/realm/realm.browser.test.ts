@@ -79,6 +79,27 @@ describe('the clean realm', () => {
     expect(seen.errors).toEqual([])
   })
 
+  it.each(['an earlier click', 'an earlier visit'])('takes over the cart of %s with it', async from => {
+    const seen = await open('', 'before')
+    await add(seen).click()
+    await toggle(seen).waitFor()
+    if (from === 'an earlier visit') {
+      await seen.page.reload()
+      await toggle(seen).waitFor()
+    }
+    // What is run ahead has been.
+    await seen.page.waitForTimeout(1000)
+    await seen.page.evaluate(likePrototype)
+    await seen.page.getByRole('button', { name: 'One more' }).click()
+    const two = seen.page.getByRole('button', { name: /Cart ?, 2/ })
+    await two.waitFor()
+    await expect.poll(() => frames(seen)).toBe(1)
+    await seen.page.waitForTimeout(1000)
+    await seen.page.reload()
+    await two.waitFor()
+    expect(seen.errors).toEqual([])
+  })
+
   it('is opened again when the page throws it away, and the cart is kept', async () => {
     const seen = await open(likePrototype, 'before')
     await add(seen).click()

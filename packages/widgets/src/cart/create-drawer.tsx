@@ -215,6 +215,7 @@ export function createDrawer(page: Page): Drawer {
         close()
         document.body.append(host)
       }
+      if (view === 'checkout') place.value = { checkoutOf: storeId }
       if (!dialog()?.open) {
         doToDialog(dialog(), 'showModal')
         unlock ??= lockScroll()

@@ -13,7 +13,7 @@ import english from '../strings/en/checkout.json'
 import checkoutStyles from './checkout.css?inline'
 import { toCheckoutDetail, toPurchaseDetail } from './checkout-events.ts'
 import { countriesOf, likelyCountry } from './country-names.ts'
-import { type CheckoutForm, createForm, frameMs } from './create-form.ts'
+import { type CheckoutForm, createForm } from './create-form.ts'
 import { Outcome } from './outcome.tsx'
 import type { Step } from './step.ts'
 import { StepsView } from './steps-view.tsx'
@@ -86,6 +86,14 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     target?.focus()
   }
 
+  /** By then a phone has shown what was drawn. The focus of a shopper who has gone on meanwhile is left alone. */
+  const turnLater = () => {
+    const { activeElement } = root
+    setTimeout(() => {
+      if (root.activeElement === activeElement) turn()
+    }, 50)
+  }
+
   /** What happens by the merchant's answers, not by a hand: the country that is guessed, the outcome that is told. */
   const follow = ({ model, checkout }: CheckoutForm) => {
     const { context } = store
@@ -97,10 +105,11 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
       const address_country = likelyCountry(codes, context.address_country, languages)
       if (address_country) model.edit({ destination: { ...destination, address_country } })
     })
-    // While the shopper writes an email address.
+    // While the shopper writes an email address. Where it fails it fails again, and is told of, when they are drawn.
     const naming = effect(() => {
       const codes = model.countries.value
-      if (codes.length) setTimeout(() => countriesOf(codes, language), 300)
+      const name = async () => countriesOf(codes, language)
+      if (codes.length) setTimeout(() => name().catch(() => {}), 300)
     })
     let before = model.state.peek().status
     const telling = effect(() => {
@@ -115,7 +124,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
         page.emit(element, 'till-purchase', toPurchaseDetail(merchant, state.order, last))
       }
       const isOutcome = /^(checking|placed|handed_off)$/.test(state.status)
-      if (isOutcome && state.status !== before) setTimeout(turn, frameMs)
+      if (isOutcome && state.status !== before) turnLater()
       before = state.status
     })
     return () => {
@@ -130,7 +139,15 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     try {
       const model = await store.openCheckout()
       if (!form.peek()) {
-        form.value = createForm({ model, language, say, sayCart, sayMessage, onTurn: turn })
+        form.value = createForm({
+          model,
+          language,
+          say,
+          sayCart,
+          sayMessage,
+          onTurn: turn,
+          onTurnLater: turnLater,
+        })
         stop = follow(form.value)
       }
       if (model.state.peek().status === 'placed') model.reset()

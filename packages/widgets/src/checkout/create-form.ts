@@ -18,6 +18,8 @@ export interface CheckoutFormInit {
   readonly sayMessage: Say
   /** Puts the focus where the shopper goes on: at the first error, else at the open step. Called after drawing. */
   readonly onTurn: () => void
+  /** The same, once what was drawn has been laid out with a frame of its own: a focus lays out what has not. */
+  readonly onTurnLater: () => void
 }
 
 /** What the steps share: which one is open, what is wrong where, and how a step is sent. */
@@ -50,15 +52,12 @@ export interface CheckoutForm extends CheckoutFormInit {
   dispose(): void
 }
 
-/** As long as a phone takes to show what was drawn. */
-export const frameMs = 50
-
 /** What is missing is no complaint until the shopper has tried to go on. */
 const missing = /^(field_required|checkout_incomplete)$/
 
 /** Makes the form over a checkout model. What is typed lives in the model's draft. */
 export function createForm(init: CheckoutFormInit): CheckoutForm {
-  const { model, language, say, sayMessage, onTurn } = init
+  const { model, language, say, sayMessage, onTurn, onTurnLater } = init
   const opened = signal<Step>()
   const errors = signal<Readonly<Record<string, string>>>({})
   const refused = signal<readonly Message[]>([])
@@ -84,9 +83,6 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
     const { handler_id } = model.draft.value
     return (value.find(({ id }) => id === handler_id) ?? (value.length === 1 ? value[0] : undefined))?.id
   })
-
-  /** By then what was drawn has been laid out, with a frame of its own: a focus lays out what has not. */
-  const turnLater = () => setTimeout(onTurn, frameMs)
 
   const show = (wrong: Readonly<Record<string, string>>) => {
     const texts = Object.values(wrong)
@@ -127,7 +123,7 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
       refused.value = messages
       opened.value = messages.map(stepOf).find(step => step) ?? opened.value
     })
-    turnLater()
+    onTurnLater()
   }
 
   const stop = effect(() => {
@@ -172,7 +168,7 @@ export function createForm(init: CheckoutFormInit): CheckoutForm {
       const taken = await model.save(input())
       if (taken) {
         opened.value = undefined
-        turnLater()
+        onTurnLater()
       } else refuse()
       return taken
     },

@@ -1,6 +1,6 @@
 import type { Checkout } from '@tillkit/core'
 import { addressLines } from './address-step.tsx'
-import { countriesOf } from './country-names.ts'
+import { countriesOf, countryNames } from './country-names.ts'
 import type { CheckoutForm } from './create-form.ts'
 import { priceOf } from './delivery-step.tsx'
 import { chosenOptionOf, destinationOf, type Step } from './step.ts'
@@ -16,7 +16,10 @@ export function summaryLine(step: Step, checkout: Checkout, form: CheckoutForm):
   const known = destinationOf(checkout)
   const place = known?.street_address ? known : draft.destination
   const { address_country: country } = place
-  const countries = countriesOf(form.model.countries.value, form.language)
-  const { name = country } = countries.find(({ code }) => code === country) ?? {}
-  return [...addressLines(place), name].filter(Boolean).join(', ')
+  const codes = form.model.countries.value
+  // Of a country alone where the list has not come, or has others: without a list all countries would be named.
+  const countries = codes.includes(country ?? '') ? countriesOf(codes, form.language) : []
+  const [alone] = country && !countries.length ? countryNames([country], form.language) : []
+  const named = countries.find(({ code }) => code === country) ?? alone
+  return [...addressLines(place), named?.name].filter(Boolean).join(', ')
 }

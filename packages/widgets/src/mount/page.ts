@@ -15,7 +15,7 @@ export interface PageStore {
   readonly reader: Pick<ProductReader, 'read'>
   /** Made by the first widget chunk that needs one (`widgets/src/mount/store-of.ts`). */
   store?: Store
-  /** Fetches the code that the first add will need, and nothing else. Called when a shopper comes near a button. */
+  /** Fetches the code that the first add will need, and runs it: nothing is sent or stored. Called when a shopper comes near a button. */
   warm?(): void
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { doToDialog } from '../shared/do-to-dialog.ts'
 import type { Buying } from './buying.ts'
-import { ProductCard } from './product-card.tsx'
+import { type Card, ProductCard } from './product-card.tsx'
 
 export { default as dialogCss } from './dialog.css?inline'
 
@@ -13,13 +13,15 @@ export interface ProductDialogProps {
   readonly onClose: () => void
 }
 
+/** The same card at each drawing: its gallery and its description are known by it. */
+const cards = new WeakMap<Buying, Card>()
+
+const attribute = (name: string) => ({ layout: 'regular', description: '' })[name] ?? null
+
 /** The whole card over the page, where there was no place for it. Escape, the ground and a button close it. */
 export function ProductDialog({ buying, close, onClose }: ProductDialogProps): VNode {
-  const card = {
-    buying,
-    attribute: (name: string) => ({ layout: 'regular', description: '' })[name] ?? null,
-    id: 'choose',
-  }
+  const card = cards.get(buying) ?? { buying, attribute, id: 'choose' }
+  cards.set(buying, card)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys have Escape and the button
     <dialog

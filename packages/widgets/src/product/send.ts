@@ -18,8 +18,6 @@ export async function send(buying: Buying, variant: Variant, more: number): Prom
   const forget = () => {
     wishes.value = new Map(wishes.value).set(id, undefined)
   }
-  // What the press has drawn is shown first: all of this would otherwise be in the same task.
-  await new Promise(resolve => setTimeout(resolve))
   const name = more > 0 ? 'till-add-to-cart' : 'till-remove-from-cart'
   if (!page.emit(element, name, detailOf(buying, variant, Math.abs(more)))) return forget()
 

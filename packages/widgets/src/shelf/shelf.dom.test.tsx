@@ -257,6 +257,17 @@ describe('shelf', () => {
     expect([...shelf.cart.keys()]).toEqual(['Navy-S'])
   })
 
+  it('tells in the dialog what the product is', async () => {
+    const items = [{ ...aJacket(), description: { plain: 'Warm and dry.' } }]
+    const shelf = await stageOf(mount, {}, { products: items, search: async () => ({ items }) })
+    await shelf.settle()
+    shelf.part('choose').click()
+    await aTurn()
+    const details = shelf.part('dialog').querySelector('[part=description]')
+    details?.dispatchEvent(new Event('toggle'))
+    await expect.poll(() => details?.textContent).toContain('Warm and dry.')
+  })
+
   it('tries again after a failure, and meanwhile shows what its author wrote', async () => {
     let isDown = true
     const { search } = merchant()

@@ -62,6 +62,16 @@ describe('the cards of a list', () => {
     expect(drawn.at(-1)).toBe('60 of 60')
   })
 
+  it('come soon after a page has slept', () => {
+    const { drawn } = follow(48)
+    vi.setSystemTime(Date.now() + 600_000)
+    vi.spyOn(performance, 'now').mockReturnValue(600_000)
+    vi.advanceTimersByTime(20)
+    vi.advanceTimersByTime(500)
+    expect(drawn.at(-1)).toBe('10 of 48')
+    vi.restoreAllMocks()
+  })
+
   it('come no more once the shelf is gone', () => {
     const { items, drawn, dispose } = follow(48)
     dispose()

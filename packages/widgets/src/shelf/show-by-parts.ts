@@ -28,8 +28,9 @@ export function showByParts(count: () => number): {
       grow(part)
     }
     timer = setTimeout(() => {
-      // A slow phone lays out for as long as it draws, and a reader may have pressed what is there.
-      timer = setTimeout(next, 2 * (performance.now() - began - pauseMs))
+      // A slow phone lays out for as long as it draws, and a reader may have pressed what is there. A page that was put to
+      // sleep meanwhile was not that slow.
+      timer = setTimeout(next, Math.min(500, 2 * (performance.now() - began - pauseMs)))
     }, pauseMs)
   }
   const stop = effect(() => {
