@@ -25,7 +25,7 @@ export const script: HTMLScriptElement | null = realm
     ? (current as HTMLScriptElement)
     : document.querySelector('script[src][data-merchant]')
 
-const loading = new Map<string, Promise<unknown>>()
+let loading = new Map<string, Promise<unknown>>()
 
 /** How a file is loaded that was not yet: put in its place is what asks another copy of the loader. */
 export const way: { load(file: string): Promise<unknown> } = { load: bringHere }
@@ -56,7 +56,8 @@ export function load(file: string): Promise<unknown> {
 
 /** Has every file asked for anew: what runs in a realm that the till leaves is of no more use. */
 export function forget(): void {
-  loading.clear()
+  // Not cleared: the page may have put a Map of its own in the place of that, which knows no `clear`.
+  loading = new Map()
 }
 
 /** Loads a file into this realm. A failure is tried again past all caches. */

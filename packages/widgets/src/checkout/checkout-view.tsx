@@ -70,6 +70,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
   let begun = false
   let last: Checkout | undefined
   let stop = () => {}
+  let turning: ReturnType<typeof setTimeout> | undefined
 
   const tell = (name: `till-${string}`) => {
     if (last) page.emit(element, name, toCheckoutDetail(merchant, last))
@@ -89,7 +90,8 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
   /** By then a phone has shown what was drawn. The focus of a shopper who has gone on meanwhile is left alone. */
   const turnLater = () => {
     const { activeElement } = root
-    setTimeout(() => {
+    clearTimeout(turning)
+    turning = setTimeout(() => {
       if (root.activeElement === activeElement) turn()
     }, 50)
   }
@@ -236,6 +238,7 @@ export function createCheckoutView(init: CheckoutViewInit): CheckoutView {
     finished: () => statusOf() === 'placed',
     dispose() {
       stop()
+      clearTimeout(turning)
       form.peek()?.dispose()
       waiting.dispose()
       asking.dispose()
