@@ -99,6 +99,8 @@ describe('an element', () => {
     const seen = await visit('product.html')
     await adds(seen).waitFor()
     const { weigh } = await openScale(seen.page)
+    // What comes while the page is idle has listeners of its own, for print.
+    await seen.page.waitForTimeout(1500)
     const cycle = (times: number) =>
       seen.page.evaluate(async times => {
         const frame = () => new Promise(resolve => requestAnimationFrame(() => resolve(0)))
