@@ -1,4 +1,5 @@
 import type { PageStore } from '@tillkit/widgets/mount'
+import { shelfLimit } from '@tillkit/widgets/shelf-limit'
 import type { LoaderCore, PageModule } from './core.ts'
 import { findElements } from './elements.ts'
 import { emit } from './emit.ts'
@@ -40,12 +41,10 @@ export function start(): Till {
       // Before what draws the answer: these few bytes would come after those.
       if (isSearch) preload(`${merchant.adapter}-search.js`)
       const { search } = await catalog()
-      const size = Math.trunc(Number(limit))
+      if (!isSearch) return undefined
       // As `createListModel` writes it.
-      const query = { limit: size > 0 ? size : 12, filters: {}, sort: 'relevance' as const }
-      return (
-        isSearch && search({ ...query, ...(text && { text }), ...(category && { category }) }, { context })
-      )
+      const query = { limit: shelfLimit(limit), filters: {}, sort: 'relevance' as const }
+      return search({ ...query, ...(text && { text }), ...(category && { category }) }, { context })
     }
     if (store) ask(store).catch(() => {})
     if (room) preload(`${room}.js`)

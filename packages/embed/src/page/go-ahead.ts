@@ -20,7 +20,7 @@ export async function goAhead(core: LoaderCore, store: PageStore, page: Page): P
   for (const name of names) await core.load(`${name}.js`).catch(() => {})
 }
 
-/** Fetches files by their names, without running them, unless the shopper saves data. Answers whether it does. */
+/** Fetches files by their names, without running them, unless the shopper saves data: then it answers false. */
 export function fetchAhead({ preload }: LoaderCore, ...names: readonly string[]): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   if (connection?.saveData) return false

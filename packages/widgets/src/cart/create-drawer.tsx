@@ -183,20 +183,16 @@ export function createDrawer(page: Page): Drawer {
               </button>
             </div>
             <div class="scroll" key={checkoutOf}>
-              {isCart ? (
-                isFilled.value ? (
-                  <DrawerBody desk={desk} carts={carts} />
-                ) : (
-                  <i class="wait tall" />
-                )
+              {(isCart ? (
+                isFilled.value && <DrawerBody desk={desk} carts={carts} />
               ) : failed ? (
                 <Failed
                   say={sayFor(say, page.stores.get(checkoutOf)?.merchant.name ?? '')}
                   onRetry={() => desk.checkout(checkoutOf)}
                 />
               ) : (
-                (checkout?.view() ?? <i class="wait tall" />)
-              )}
+                checkout?.view()
+              )) || <i class="wait tall" />}
             </div>
           </div>
           <p class="said" role="status">

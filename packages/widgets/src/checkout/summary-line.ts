@@ -1,6 +1,6 @@
 import type { Checkout } from '@tillkit/core'
 import { addressLines } from './address-step.tsx'
-import { countriesOf, countryNames } from './country-names.ts'
+import { countriesOf } from './country-names.ts'
 import type { CheckoutForm } from './create-form.ts'
 import { priceOf } from './delivery-step.tsx'
 import { chosenOptionOf, destinationOf, type Step } from './step.ts'
@@ -15,11 +15,10 @@ export function summaryLine(step: Step, checkout: Checkout, form: CheckoutForm):
   }
   const known = destinationOf(checkout)
   const place = known?.street_address ? known : draft.destination
-  const { address_country: country } = place
+  const { address_country: country = '' } = place
   const codes = form.model.countries.value
-  // Of a country alone where the list has not come, or has others: without a list all countries would be named.
-  const countries = codes.includes(country ?? '') ? countriesOf(codes, form.language) : []
-  const [alone] = country && !countries.length ? countryNames([country], form.language) : []
-  const named = countries.find(({ code }) => code === country) ?? alone
+  // Alone where the list has not come, or has others: without a list all countries would be named.
+  const countries = countriesOf(codes.includes(country) ? codes : [country], form.language)
+  const named = countries.find(({ code }) => code === country)
   return [...addressLines(place), named?.name].filter(Boolean).join(', ')
 }

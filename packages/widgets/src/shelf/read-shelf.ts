@@ -1,6 +1,7 @@
 import type { Capabilities, CatalogPart } from '@tillkit/core'
 import { createListModel, type ListModel } from '@tillkit/headless/list'
 import type { MountContext } from '../mount/page.ts'
+import { shelfLimit, usualLimit } from './shelf-limit.ts'
 
 /** What an author asked a shelf for. */
 export interface ShelfSettings {
@@ -10,19 +11,16 @@ export interface ShelfSettings {
   readonly limit: number
 }
 
-const usual = 12
-
 /** Reads a shelf's attributes. */
 export function readShelf(attribute: MountContext['attribute']): ShelfSettings {
   const handles = attribute('handles')
     ?.split(/[\s,]+/)
     .filter(Boolean)
-  const limit = Math.trunc(Number(attribute('limit')))
   return {
     collection: attribute('collection'),
     handles: handles?.length ? [...new Set(handles)] : undefined,
     search: attribute('search') ?? '',
-    limit: limit > 0 ? limit : usual,
+    limit: shelfLimit(attribute('limit')),
   }
 }
 
@@ -35,7 +33,7 @@ export function listOf(
 ): ListModel {
   const wanted = attribute('limit')
   if (wanted !== null && !(Number(wanted) >= 1)) {
-    page.warn('config', `<till-shelf> limit="${wanted}" is no number above 0: ${usual} is used`)
+    page.warn('config', `<till-shelf> limit="${wanted}" is no number above 0: ${usualLimit} is used`)
   }
   return createListModel({
     catalog,

@@ -26,8 +26,7 @@ describe('the cards of a list', () => {
     items.value = 48
     expect(drawn).toEqual(['0 of 0', '4 of 48'])
     vi.runAllTimers()
-    expect(drawn.slice(2, 4)).toEqual(['10 of 48', '16 of 48'])
-    expect(drawn.at(-1)).toBe('48 of 48')
+    expect(drawn.slice(2)).toEqual([10, 16, 22, 28, 34, 40, 46, 48].map(count => `${count} of 48`))
   })
 
   it('are all there at once where they are few', () => {
